@@ -1,0 +1,1 @@
+"""One department-year in memory: values by field name, never by cell."""

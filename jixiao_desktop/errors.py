@@ -1,0 +1,58 @@
+"""Every sentence the program says to a person.
+
+Comes in: a code and the words that fill it. Goes out: one Chinese sentence that says what is wrong, where, and what to do.
+Only ``gui`` and ``cli`` show these; every other room raises or returns them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Message:
+    """One sentence to a person: a stable ``code``, the ``place`` it speaks of, what is wrong, and the ``remedy``."""
+
+    code: str
+    text: str
+    place: str = ""
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.place}：" if self.place else ""
+        remedy = f"，{self.remedy}" if self.remedy else ""
+        return f"{place}{self.text}{remedy}。"
+
+
+class UserError(Exception):
+    """Work that cannot go on, with the :class:`Message` (or several) that tells the user why."""
+
+    def __init__(self, *messages: Message) -> None:
+        super().__init__(" ".join(str(message) for message in messages))
+        self.messages = messages
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The catalogue's entry: ``text`` and ``remedy`` are ``str.format`` patterns."""
+
+    text: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Sentences by code. A room keeps its own catalogue beside its code and says them through :meth:`say`."""
+
+    sentences: Mapping[str, Sentence] = field(default_factory=lambda: MappingProxyType({}))
+
+    def say(self, code: str, place: str = "", **words: object) -> Message:
+        """The sentence of ``code`` filled with ``words``; ``KeyError`` if there is no such code."""
+        sentence = self.sentences[code]
+        return Message(code, sentence.text.format(**words), place, sentence.remedy.format(**words))
+
+    def error(self, code: str, place: str = "", **words: object) -> UserError:
+        """The same sentence as an exception to raise."""
+        return UserError(self.say(code, place, **words))

@@ -1,0 +1,50 @@
+"""Full and half width, look-alike signs, and blanks of Chinese office text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LOOKALIKE = str.maketrans(
+    {
+        "≧": "≥",
+        "≦": "≤",
+        "⩾": "≥",
+        "⩽": "≤",
+        "﹦": "=",
+        "═": "=",
+        "﹥": ">",
+        "﹤": "<",
+        "〉": ">",
+        "〈": "<",
+        "﹪": "%",
+        "−": "-",
+        "－": "-",
+        "–": "-",
+    }
+)
+_ASCII_BLANKS = " \t\r\n\f\v"
+_CJK = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_BLANK_BETWEEN_CJK = re.compile(rf"(?<={_CJK})[ \t\r\n]+(?={_CJK})")
+_BLANKS = re.compile(r"\s+")
+
+
+def strip_ascii(text: str) -> str:
+    """``text`` without ASCII blanks at its ends; U+3000 indents are wanted and stay."""
+    return text.strip(_ASCII_BLANKS)
+
+
+def half_width(text: str) -> str:
+    """Full-width ASCII (``９５％``) as half width, look-alike signs as the usual ones; everything else unchanged."""
+    folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else " " if c == "\u3000" else c for c in text)
+    return folded.translate(_LOOKALIKE)
+
+
+def one_line(text: str) -> str:
+    """Line breaks and blanks between Chinese characters dropped, other runs of blanks one space."""
+    return _BLANKS.sub(" ", _BLANK_BETWEEN_CJK.sub("", strip_ascii(text)))
+
+
+def comparable(text: str) -> str:
+    """The form in which two texts are compared: NFKC, half width, without any blank."""
+    return _BLANKS.sub("", half_width(unicodedata.normalize("NFKC", text)))
