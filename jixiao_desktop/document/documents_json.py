@@ -14,16 +14,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, cast
 
-from jixiao_desktop.document.fields import (
-    DEPARTMENT_FIELDS,
-    FUND_FIELDS,
-    INDICATORS,
-    OBJECTIVES,
-    SIGNATURE_FIELDS,
-    TASKS,
-    TOP_FIELDS,
-    FieldType,
-)
 from jixiao_desktop.document.model import (
     Department,
     Document,
@@ -35,6 +25,16 @@ from jixiao_desktop.document.model import (
     Task,
 )
 from jixiao_desktop.errors import Catalogue, Message, Sentence, UserError
+from jixiao_desktop.vocabulary.fields import (
+    DEPARTMENT_FIELDS,
+    FUND_FIELDS,
+    INDICATORS,
+    OBJECTIVES,
+    SIGNATURE_FIELDS,
+    TASKS,
+    TOP_FIELDS,
+    FieldType,
+)
 from jixiao_desktop.vocabulary.kinds import (
     FundSource,
     Horizon,
@@ -49,14 +49,10 @@ from jixiao_desktop.vocabulary.money import CENT, LARGEST_YUAN
 SENTENCES = Catalogue(
     MappingProxyType(
         {
-            "json-syntax": Sentence(
-                "不是完整的 JSON（第 {line} 行第 {column} 列）", "请向发送人重新索取文件"
-            ),
+            "json-syntax": Sentence("不是完整的 JSON（第 {line} 行第 {column} 列）", "请向发送人重新索取文件"),
             "json-shape": Sentence("应当是 {expected}，文件里是 {found}", "请按接口说明改正"),
             "json-choice": Sentence("“{found}”不在可用的取值之内", "可用：{expected}"),
-            "json-money": Sentence(
-                "“{found}”不是以元为单位、最多两位小数的金额", '请写成 "128000.00" 这样的文字'
-            ),
+            "json-money": Sentence("“{found}”不是以元为单位、最多两位小数的金额", '请写成 "128000.00" 这样的文字'),
             "json-missing": Sentence("缺少 {name}", "请补上这一项"),
             "json-unknown": Sentence("不认识的项目 {name}", "请核对拼写，或升级本程序后再导入"),
             "json-fund-twice": Sentence("资金来源 {name} 出现两次", "请只保留一条"),
@@ -86,8 +82,7 @@ def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
         raise SENTENCES.error("json-deep", place) from None
     reader = _Reader()
     documents = tuple(
-        reader.document(item, _at(place, f"第 {n} 份"))
-        for n, item in enumerate(_items(found, reader, place), 1)
+        reader.document(item, _at(place, f"第 {n} 份")) for n, item in enumerate(_items(found, reader, place), 1)
     )
     if reader.mistakes:
         raise UserError(*reader.mistakes)
@@ -96,10 +91,7 @@ def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
 
 def write_documents(documents: Sequence[Document]) -> str:
     """``{"documents": […]}``, indented, with a final newline."""
-    return (
-        json.dumps({"documents": [to_json(document) for document in documents]}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    return json.dumps({"documents": [to_json(document) for document in documents]}, ensure_ascii=False, indent=2) + "\n"
 
 
 def to_json(record: Any) -> dict[str, Any]:
@@ -226,9 +218,7 @@ class _Reader:
         self._unknown(found, types.keys(), place)
         return self._fields(found, types, place)
 
-    def _fields(
-        self, found: dict[str, Any], types: MappingProxyType[str, FieldType], place: str
-    ) -> dict[str, Any]:
+    def _fields(self, found: dict[str, Any], types: MappingProxyType[str, FieldType], place: str) -> dict[str, Any]:
         return {
             name: self._value(name, found[name], kind, _at(place, name))
             for name, kind in types.items()
@@ -251,15 +241,11 @@ class _Reader:
             case FieldType.YEAR:
                 return self._year(found, place)
             case FieldType.CHOICE:
-                return self._choice(found, _CHOICES[name], place) or (
-                    Horizon.ANNUAL if name == "horizon" else None
-                )
+                return self._choice(found, _CHOICES[name], place) or (Horizon.ANNUAL if name == "horizon" else None)
             case FieldType.CHOICES:
                 chosen = self._typed(found, list, "[…]", place) or []
                 return tuple(c for c in (self._choice(item, _CHOICES[name], place) for item in chosen) if c)
-            case FieldType.NUMBER | FieldType.RATE if isinstance(found, int | Decimal) and not isinstance(
-                found, bool
-            ):
+            case FieldType.NUMBER | FieldType.RATE if isinstance(found, int | Decimal) and not isinstance(found, bool):
                 return str(found)
         return self._typed(found, str, "文字", place)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
-from jixiao_desktop.document.fields import FUND_SOURCES
 from jixiao_desktop.document.model import Document, Fund, Indicator, Objective, Task
+from jixiao_desktop.vocabulary.fields import FUND_SOURCES
 from jixiao_desktop.vocabulary.kinds import FundSource
 
 Value = str | Decimal | int | bool | tuple[str, ...] | None

@@ -18,9 +18,7 @@ class Stage(StrEnum):
         return _STAGE_LABELS[self]
 
 
-_STAGE_LABELS = MappingProxyType(
-    {Stage.TARGET: "绩效目标", Stage.MONITORING: "绩效监控", Stage.ASSESSMENT: "绩效自评"}
-)
+_STAGE_LABELS = MappingProxyType({Stage.TARGET: "绩效目标", Stage.MONITORING: "绩效监控", Stage.ASSESSMENT: "绩效自评"})
 
 
 class Scope(StrEnum):

@@ -27,9 +27,7 @@ CENT = Decimal("0.01")
 # Integer 分 must fit the signed 64-bit column of the book.
 LARGEST_YUAN = Decimal("90000000000000.00")
 
-_NUMBER = re.compile(
-    r"(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?P<unit>亿元|百元|万元|元|万|亿)?"
-)
+_NUMBER = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?P<unit>亿元|百元|万元|元|万|亿)?")
 
 
 class MoneyUnit(StrEnum):

@@ -1,0 +1,31 @@
+"""Figures that follow from what was entered; never stored. Blank in, blank out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from jixiao_desktop.document.model import Document
+
+
+def tasks_sum(document: Document, column: str) -> Decimal | None:
+    """The sum of ``total``, ``fiscal`` or ``other`` over the tasks; ``None`` where no task has a figure."""
+    return _sum(getattr(task, column) for task in document.tasks)
+
+
+def weight_total(document: Document) -> Decimal | None:
+    """The sum of all weights, those of funds included, that are plain numbers."""
+    weights = [row.weight for row in (*document.funds, *document.indicators)]
+    return _sum(_number(weight) for weight in weights)
+
+
+def _sum(figures: Iterable[Decimal | None]) -> Decimal | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        return Decimal(text) if text else None
+    except InvalidOperation:
+        return None

@@ -1,0 +1,68 @@
+"""All form definitions at hand: the built-in ones and the user's own, with what is wrong with the broken ones.
+
+Comes in: folders of ``*.toml``. Goes out: definitions by id; a broken file is reported and breaks nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.forms.reading import read_definition
+from jixiao_desktop.forms.sentences import SENTENCES
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+
+NATIONAL = "国家"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Definitions by id, in the order of their files, and the mistakes of the files that could not be read."""
+
+    definitions: Mapping[str, Definition]
+    mistakes: tuple[Message, ...] = ()
+
+    def get(self, form: str) -> Definition | None:
+        return self.definitions.get(form)
+
+    def standing_in(self, stage: Stage, scope: Scope) -> Definition | None:
+        """The form for a document that names none: the national one of its stage and scope, else the first there is."""
+        fitting = [d for d in self.definitions.values() if (d.stage, d.scope) == (stage, scope)]
+        return next((d for d in fitting if d.region == NATIONAL), fitting[0] if fitting else None)
+
+
+def load_catalogue(folders: Iterable[Path]) -> Catalogue:
+    """The definitions of all ``folders``, earlier folders first; a folder that does not exist is empty."""
+    definitions: dict[str, Definition] = {}
+    files: dict[str, str] = {}
+    mistakes: list[Message] = []
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
+        try:
+            definition = _read_file(path)
+        except UserError as error:
+            mistakes += error.messages
+            continue
+        if definition.id in definitions:
+            mistakes.append(SENTENCES.say("form-id-twice", path.name, found=definition.id, other=files[definition.id]))
+            continue
+        definitions[definition.id], files[definition.id] = definition, path.name
+    mistakes += [
+        SENTENCES.say("form-replaces", files[d.id], found=d.replaces)
+        for d in definitions.values()
+        if d.replaces and d.replaces not in definitions
+    ]
+    return Catalogue(MappingProxyType(definitions), tuple(mistakes))
+
+
+def _read_file(path: Path) -> Definition:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise SENTENCES.error("form-encoding", path.name) from None
+    except OSError as error:
+        raise SENTENCES.error("form-unreadable", path.name, detail=error.strerror) from None
+    return read_definition(text, path.name, expected_id=path.stem)

@@ -1,0 +1,126 @@
+"""A form definition in memory: what a form looks like and which field stands in which cell.
+
+Read by ``reading`` from a TOML file in which the form is drawn. Lengths are millimetres; rows and columns count from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Scope, Stage
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+PORTRAIT_WIDTH = 170.0  # A4 less margins of 20 mm
+LANDSCAPE_WIDTH = 257.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """Fixed words of the form."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """A value of the record. ``path`` is the record's path, with the singular of a list for a row's field.
+
+    ``entered``: the clerk types it here; otherwise it is shown here and entered elsewhere, or computed.
+    ``filler`` is printed for a blank and read back as one. ``choice`` makes the cell a tick for that value.
+    ``again`` writes a level's name on every row instead of merging it.
+    """
+
+    path: str
+    entered: bool = True
+    filler: str = ""
+    choice: str | None = None
+    again: bool = False
+
+
+Part = Words | Field
+
+
+@dataclass(frozen=True)
+class CellTemplate:
+    """A cell of the drawing with its span in drawn rows and columns."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    parts: tuple[Part, ...]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Field))
+
+    @property
+    def words(self) -> str:
+        return "".join(part.text for part in self.parts if isinstance(part, Words))
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """``each X``: the row stands for every entry of ``rows``, at least ``minimum`` times.
+
+    For indicators, ``sides`` are the horizons that stand side by side; a plain ``each indicator`` has the annual one alone.
+    """
+
+    rows: str
+    minimum: int = 0
+    sides: tuple[Horizon, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowTemplate:
+    """A drawn row: ``line`` is its line in the file, for messages."""
+
+    line: int
+    head: bool = False
+    keep: bool = False
+    each: Repetition | None = None
+
+
+@dataclass(frozen=True)
+class Level:
+    """A group of indicators: its two names as the form prints them, and the kinds that stand there."""
+
+    level1: str
+    level2: str
+    kinds: tuple[IndicatorKind, ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One official form. ``source`` names its origin (place, year, 文号); ``unit`` is the unit of its amounts."""
+
+    id: str
+    title: tuple[Part, ...]
+    stage: Stage
+    scope: Scope
+    region: str
+    source: str
+    unit: MoneyUnit
+    widths: tuple[float, ...]
+    rows: tuple[RowTemplate, ...]
+    cells: tuple[CellTemplate, ...]
+    levels: tuple[Level, ...] = ()
+    subtitle: tuple[Part, ...] = ()
+    top: tuple[Part, ...] = ()
+    above: tuple[tuple[Part, ...], ...] = ()
+    below: tuple[tuple[Part, ...], ...] = ()
+    notes: str = ""
+    landscape: bool = False
+    from_year: int | None = None
+    replaces: str | None = None
+    help: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    required: frozenset[str] = frozenset()
+    limits: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def plain_title(self) -> str:
+        """The title without its year, as the list of forms shows it."""
+        return "".join(part.text if isinstance(part, Words) else "　" for part in self.title).removeprefix("　年")

@@ -1,0 +1,255 @@
+"""From a definition file to a :class:`~jixiao_desktop.forms.definition.Definition`, with all mistakes at once.
+
+Comes in: the text of a TOML file and its name. Goes out: a definition, or a ``UserError`` with one message for every
+mistake, each naming the line, what is wrong and the remedy.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.forms.definition import (
+    LANDSCAPE_WIDTH,
+    PORTRAIT_WIDTH,
+    Definition,
+    Part,
+    Words,
+)
+from jixiao_desktop.forms.drawing import Drawing, at_line, read_grid, read_levels
+from jixiao_desktop.forms.notation import Surroundings, read_parts
+from jixiao_desktop.forms.sentences import SENTENCES
+from jixiao_desktop.vocabulary.fields import form_paths
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+LEAST_WIDTH = 8.0
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_UNIT_IN_LABEL = re.compile(r"[（(](元|百元|万元|亿元)[）)]")
+_REQUIRED = ("id", "title", "stage", "scope", "unit", "widths", "grid")
+_TYPES: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            (
+                [
+                    "id",
+                    "title",
+                    "subtitle",
+                    "top",
+                    "above",
+                    "below",
+                    "notes",
+                    "stage",
+                    "scope",
+                    "region",
+                    "source",
+                    "unit",
+                    "levels",
+                    "grid",
+                    "replaces",
+                ]
+            ),
+            (str, "文字"),
+        ),
+        "widths": (list, "数字的列表"),
+        "landscape": (bool, "true 或 false"),
+        "from_year": (int, "年份"),
+        "required": (list, "字段名的列表"),
+        "help": (dict, "一张 [help] 表"),
+        "limits": (dict, "一张 [limits] 表"),
+    }
+)
+
+
+def read_definition(text: str, place: str, expected_id: str | None = None) -> Definition:
+    """The definition in ``text``; ``place`` is the file's name, ``expected_id`` what its id must be.
+
+    Raises :class:`~jixiao_desktop.errors.UserError` with every mistake (``form-*``).
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SENTENCES.error("form-syntax", place, detail=error) from None
+    reader = _Reader(text, place, table)
+    definition = reader.read(expected_id)
+    if reader.mistakes or definition is None:
+        raise UserError(*sorted(reader.mistakes, key=lambda message: _line_of(message.place)))
+    return definition
+
+
+def _line_of(place: str) -> int:
+    match = re.search(r"第 (\d+) 行$", place)
+    return int(match[1]) if match else 0
+
+
+@dataclass
+class _Reader:
+    text: str
+    place: str
+    table: dict[str, Any]
+    mistakes: list[Message] = field(default_factory=list)
+
+    def read(self, expected_id: str | None) -> Definition | None:
+        self._check_keys()
+        if any(self.mistakes):
+            return None  # with wrong types nothing further can be said reliably
+        self._check_id(expected_id)
+        stage, scope, unit = (
+            self._choice(key, kind) for key, kind in (("stage", Stage), ("scope", Scope), ("unit", MoneyUnit))
+        )
+        widths = self._widths()
+        drawing = self._drawn("grid", lambda text, line: read_grid(text, line, len(widths), self.place))
+        levels = (
+            self._drawn("levels", lambda text, line: read_levels(text, line, self.place))
+            if "levels" in self.table
+            else ()
+        )
+        self._check_levels(drawing, bool(levels))
+        lines = {key: self._line(key) for key in ("title", "subtitle", "top")}
+        sides = {key: self._sides(key) for key in ("above", "below")}
+        required, limits, help_texts = self._required(), self._limits(), self._help()
+        if unit:
+            self._check_units(drawing, unit)
+        if self.mistakes:
+            return None
+        return Definition(
+            id=self.table["id"],
+            stage=stage,
+            scope=scope,
+            region=self.table.get("region", ""),
+            source=self.table.get("source", ""),
+            unit=unit,
+            widths=widths,
+            rows=drawing.rows,
+            cells=drawing.cells,
+            levels=levels,
+            title=lines["title"],
+            subtitle=lines["subtitle"],
+            top=lines["top"],
+            above=sides["above"],
+            below=sides["below"],
+            notes=self.table.get("notes", "").strip("\n"),
+            landscape=self.table.get("landscape", False),
+            from_year=self.table.get("from_year"),
+            replaces=self.table.get("replaces"),
+            help=help_texts,
+            required=required,
+            limits=limits,
+        )
+
+    def say(self, code: str, key: str, **words: object) -> None:
+        line = self._key_line(key)
+        self.mistakes.append(SENTENCES.say(code, at_line(self.place, line) if line else self.place, **words))
+
+    def _key_line(self, key: str) -> int:
+        match = re.search(rf"^\s*(?:\[\s*)?{re.escape(key)}\s*(?:=|\])", self.text, re.MULTILINE)
+        return self.text.count("\n", 0, match.end()) + 1 if match else 0
+
+    def _check_keys(self) -> None:
+        for key, value in self.table.items():
+            if key not in _TYPES:
+                self.say("form-key-unknown", key, name=key, expected="、".join(_TYPES))
+                continue
+            wanted, expected = _TYPES[key]
+            if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
+                self.say("form-key-type", key, name=key, expected=expected)
+        for key in _REQUIRED:
+            if key not in self.table:
+                self.say("form-key-missing", key, name=key)
+
+    def _check_id(self, expected: str | None) -> None:
+        found = self.table["id"]
+        if not _ID.fullmatch(found):
+            self.say("form-id", "id", found=found)
+        elif expected is not None and found != expected:
+            self.say("form-id-file", "id", found=found, expected=expected)
+
+    def _choice(self, key: str, choices: Any) -> Any:
+        found = self.table[key]
+        if found in [str(choice) for choice in choices]:
+            return choices(found)
+        self.say("form-choice", key, name=key, found=found, expected="、".join(choices))
+        return None
+
+    def _widths(self) -> tuple[float, ...]:
+        widths = self.table["widths"]
+        if not widths or not all(isinstance(w, int | float) and not isinstance(w, bool) for w in widths):
+            self.say("form-key-type", "widths", name="widths", expected="数字的列表")
+            return tuple(0.0 for _ in widths)
+        for width in widths:
+            if width < LEAST_WIDTH:
+                self.say("form-width", "widths", found=width, least=LEAST_WIDTH)
+        most = LANDSCAPE_WIDTH if self.table.get("landscape") else PORTRAIT_WIDTH
+        if sum(widths) > most:
+            self.say("form-widths", "widths", total=sum(widths), most=most)
+        return tuple(map(float, widths))
+
+    def _drawn(self, key: str, read: Callable[[str, int], tuple[Any, list[Message]]]) -> Any:
+        # A text after ''' begins on the next line: TOML drops that first line break.
+        begins = self._key_line(key)
+        opened = re.search(rf"^\s*{key}\s*=\s*('''|\"\"\")\n", self.text, re.MULTILINE)
+        drawn, mistakes = read(self.table[key], begins + 1 if opened else begins)
+        self.mistakes += mistakes
+        return drawn
+
+    def _check_levels(self, drawing: Drawing, present: bool) -> None:
+        used = any(row.each and row.each.rows == "indicators" for row in drawing.rows)
+        if used and not present:
+            self.say("form-level-missing", "grid")
+        if present and not used and drawing.rows:
+            self.say("form-levels-unused", "levels")
+
+    def _check_units(self, drawing: Drawing, unit: MoneyUnit) -> None:
+        for cell in drawing.cells:
+            for found in _UNIT_IN_LABEL.findall(cell.words):
+                if found != unit:
+                    here = at_line(self.place, drawing.rows[cell.row].line)
+                    self.mistakes.append(SENTENCES.say("form-money-unit", here, found=found, expected=unit))
+
+    def _line(self, key: str) -> tuple[Part, ...]:
+        return self._parts(key, self.table.get(key, ""))
+
+    def _sides(self, key: str) -> tuple[tuple[Part, ...], ...]:
+        return tuple(self._parts(key, part) for part in self.table.get(key, "").split("|")) if key in self.table else ()
+
+    def _parts(self, key: str, text: str) -> tuple[Part, ...]:
+        line = self._key_line(key)
+        parts, mistakes = read_parts(text, Surroundings(), at_line(self.place, line) if line else self.place)
+        self.mistakes += mistakes
+        return parts
+
+    def _known_path(self, key: str, paths: Iterable[object]) -> list[str]:
+        known = []
+        for path in paths:
+            if path in form_paths():
+                known.append(str(path))
+            else:
+                self.say("form-field-unknown", key, found=path, expected="name")
+        return known
+
+    def _required(self) -> frozenset[str]:
+        return frozenset(self._known_path("required", self.table.get("required", [])))
+
+    def _limits(self) -> Mapping[str, int]:
+        found = self.table.get("limits", {})
+        for path, limit in found.items():
+            if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+                self.say("form-key-type", "limits", name=f"limits.{path}", expected="字数")
+        return MappingProxyType({path: found[path] for path in self._known_path("limits", found)})
+
+    def _help(self) -> Mapping[str, str]:
+        found = self.table.get("help", {})
+        for path, text in found.items():
+            if not isinstance(text, str):
+                self.say("form-key-type", "help", name=f"help.{path}", expected="文字")
+        return MappingProxyType({path: found[path] for path in self._known_path("help", found)})
+
+
+def words_of(parts: tuple[Part, ...]) -> str:
+    """The fixed words among ``parts``."""
+    return "".join(part.text for part in parts if isinstance(part, Words))

@@ -1,0 +1,80 @@
+"""Which indicators stand in which group of a form.
+
+Levels as written in a document hold only in the document's own form: an unknown pair follows the last group of the same
+first level, a new first level goes to the end. In another form that form's own names and order hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jixiao_desktop.document.model import Document, Indicator
+from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.vocabulary.characters import comparable
+from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
+
+
+@dataclass(frozen=True)
+class Group:
+    """One second level: its names as printed, its kinds, and the rows of ``document.indicators`` on each side."""
+
+    level1: str
+    level2: str
+    kinds: tuple[IndicatorKind, ...] = ()
+    optional: bool = False
+    sides: dict[Horizon, list[int]] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        return not any(self.sides.values())
+
+    @property
+    def height(self) -> int:
+        """Rows that the group takes: its longest side, a blank one at least."""
+        return max(1, *(len(rows) for rows in self.sides.values()))
+
+
+def grouped(
+    definition: Definition, document: Document, sides: Sequence[Horizon], keep_blank: bool = True
+) -> tuple[Group, ...]:
+    """The groups of ``definition`` in order, with the indicators of ``sides``; at least one group.
+
+    A group without indicators stays, for a blank row, unless it is optional, ``keep_blank`` is false, or its kind has an
+    indicator elsewhere in the form.
+    """
+    groups = [
+        Group(level.level1, level.level2, level.kinds, level.optional, {s: [] for s in sides})
+        for level in definition.levels
+    ]
+    own = document.form == definition.id
+    kinds_used = set()
+    for row, indicator in enumerate(document.indicators):
+        if indicator.horizon in sides:
+            _group_for(groups, indicator, own, sides).sides[indicator.horizon].append(row)
+            kinds_used.add(indicator.kind)
+    shown = [
+        g for g in groups if not g.empty or (keep_blank and not g.optional and not kinds_used.intersection(g.kinds))
+    ]
+    return tuple(shown or groups[:1])
+
+
+def _group_for(groups: list[Group], indicator: Indicator, own: bool, sides: Sequence[Horizon]) -> Group:
+    written = (comparable(indicator.level1 or ""), comparable(indicator.level2 or ""))
+    by_name = next((g for g in groups if _names(g) == written), None)
+    by_kind = next((g for g in groups if indicator.kind in g.kinds), None)
+    named = any(written)
+    found = (by_name or (None if named else by_kind)) if own else (by_kind or by_name)
+    if found is None:
+        found = Group(indicator.level1 or "", indicator.level2 or "", sides={s: [] for s in sides})
+        groups.insert(_place_of(groups, written[0]), found)
+    return found
+
+
+def _names(group: Group) -> tuple[str, str]:
+    return comparable(group.level1), comparable(group.level2)
+
+
+def _place_of(groups: Sequence[Group], level1: str) -> int:
+    same = [at for at, group in enumerate(groups) if comparable(group.level1) == level1]
+    return same[-1] + 1 if same else len(groups)

@@ -1,0 +1,62 @@
+"""Breaking Chinese text into lines.
+
+Comes in: a text, the width of a line and the advances of its characters, in thousandths of the font size. Goes out: the
+lines. No closing sign begins a line and no opening sign ends one (GB/T 15834—2011, 5.1); a number stays with its sign
+and unit, a Latin word and the pairs —— and …… stay whole, unless they alone are wider than the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+Advances = Callable[[str], list[int]]
+
+NEVER_FIRST = "、，。；：？！）》〉」』】〕〗｝”’％‰℃·～!%),.:;?]}°′″"
+NEVER_LAST = "（《〈「『【〔〖｛“‘([{￥¥$＄№"
+_SIGNS = "≥≤≧≦><＞＜=＝≈±+＋\\-－−"
+_UNITS = (
+    "亿元|万元|百元|千元|万人次|人次|万人|万件|批次|平方米|平方公里|公里|小时|分钟|个月|万|亿|元|个|件|次|人|年|月|日|天|期|场|批|份|篇|家|户|"
+    "名|项|条|起|套|台|处|所|座|册|本|米|吨|辆|类|届|周|分|％|%|‰|℃"
+)
+_NUMBER = rf"[{_SIGNS}]{{0,2}}[0-9０-９][0-9０-９.,，．]*(?:[-－~～—/:：][0-9０-９][0-9０-９.]*)*(?:{_UNITS})?(?:/[年月日次人件个])?"
+_LATIN = r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.@_&'/\-]*"
+_ATOM = re.compile(
+    rf"[{re.escape(NEVER_LAST)}]*(?:{_NUMBER}|{_LATIN}|—+|…+| +|.)[{re.escape(NEVER_FIRST)}]*", re.DOTALL
+)
+
+
+def break_lines(text: str, width: float, advances: Advances) -> tuple[str, ...]:
+    """The lines of ``text``, at least one; a paragraph's end (``\\n``) always ends a line.
+
+    Blanks at a line's end are dropped; everything else stands in the lines, in order.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        if sum(advances(paragraph)) <= width:
+            lines.append(paragraph)
+        else:
+            lines.extend(_filled(paragraph, width, advances))
+    return tuple(lines)
+
+
+def _filled(paragraph: str, width: float, advances: Advances) -> Iterator[str]:
+    line, used = "", 0
+    for atom, needed in _atoms(paragraph, width, advances):
+        if line and used + needed > width and atom.strip(" "):  # a blank may hang over the edge: it is dropped there
+            yield line.rstrip(" ")
+            line, used = "", 0
+        line += atom
+        used += needed
+    yield line.rstrip(" ")
+
+
+def _atoms(paragraph: str, width: float, advances: Advances) -> Iterator[tuple[str, int]]:
+    for match in _ATOM.finditer(paragraph):
+        atom = match[0]
+        parts = advances(atom)
+        needed = sum(parts)
+        if needed <= width:
+            yield atom, needed
+        else:
+            yield from zip(atom, parts, strict=True)

@@ -1,0 +1,83 @@
+"""From a grid to a measured grid: lines of every cell and the height of every row.
+
+Comes in: a grid and the metrics of the font that prints. Goes out: lines, settled alignment and heights in mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from jixiao_desktop.layout.lines import break_lines
+from jixiao_desktop.layout.metrics import MM_PER_POINT, Metrics
+from jixiao_desktop.layout.model import Align, Block, Grid, GridCell, MeasuredCell, MeasuredGrid
+
+LINE_SPACING = 1.3
+SIDE_PADDING = 1.2
+EDGE_PADDING = 1.0
+LEAST_ROW = 7.0
+LEAST_MARGIN_ROW = 6.0
+
+
+def line_height(size: float) -> float:
+    """The height of a line of text of ``size`` points, in mm."""
+    return size * MM_PER_POINT * LINE_SPACING
+
+
+def text_height(lines: int, size: float) -> float:
+    """The height that ``lines`` lines need in a cell, padding included."""
+    return lines * line_height(size) + 2 * EDGE_PADDING
+
+
+@dataclass
+class _Breaker:
+    """Breaks texts, each once: labels and levels come again and again."""
+
+    metrics: Metrics
+    known: dict[tuple[str, float, float, bool], tuple[str, ...]] = field(default_factory=dict)
+
+    def lines(self, text: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
+        key = (text, width, size, bold)
+        if key not in self.known:
+            room = width / (size * MM_PER_POINT) * 1000
+            self.known[key] = break_lines(text, room, lambda part: self.metrics.advances(part, bold))
+        return self.known[key]
+
+
+def measure(grid: Grid, metrics: Metrics) -> MeasuredGrid:
+    """Every cell's lines and every row's height, on an endless page."""
+    breaker = _Breaker(metrics)
+    cells = tuple(_measured(cell, grid.widths, breaker) for cell in grid.cells)
+    base = base_heights(grid, cells)
+    spans = ((cell.cell.row, cell.cell.last_row, cell.height) for cell in cells if cell.cell.rows > 1)
+    return MeasuredGrid(grid, cells, tuple(stretched(base, spans)))
+
+
+def base_heights(grid: Grid, cells: Iterable[MeasuredCell]) -> list[float]:
+    """What each row needs for the cells that stand in it alone."""
+    heights = [LEAST_ROW if row.block is Block.TABLE else LEAST_MARGIN_ROW for row in grid.rows]
+    for cell in cells:
+        if cell.cell.rows == 1:
+            heights[cell.cell.row] = max(heights[cell.cell.row], cell.height)
+    return heights
+
+
+def stretched(heights: Sequence[float], spans: Iterable[tuple[int, int, float]]) -> list[float]:
+    """``heights`` with the rows ``first`` to ``last`` of each span grown alike until they hold what the span needs."""
+    grown = list(heights)
+    for first, last, needed in sorted(spans, key=lambda span: span[1] - span[0]):
+        missing = needed - sum(grown[first : last + 1])
+        if missing > 0:
+            for row in range(first, last + 1):
+                grown[row] += missing / (last - first + 1)
+    return grown
+
+
+def _measured(cell: GridCell, widths: Sequence[float], breaker: _Breaker) -> MeasuredCell:
+    width = sum(widths[cell.column : cell.column + cell.columns]) - 2 * SIDE_PADDING
+    lines = breaker.lines(cell.text, width, cell.size, cell.bold)
+    if cell.align is Align.FIT:
+        cell = replace(cell, align=Align.CENTER if len(lines) == 1 else Align.LEFT)
+    if cell.top and len(lines) == 1:
+        cell = replace(cell, top=False)
+    return MeasuredCell(cell, lines, text_height(len(lines), cell.size))
