@@ -1,0 +1,57 @@
+"""The set-up tells a user without rights what to type, and follows the mirror set for pip."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="system packages of Linux")
+ABSENT = {"libnot-there.so.9": "libnot-there9"}
+
+
+def test_libraries_that_load_are_not_missing() -> None:
+    assert dev.missing_libraries(["libc.so.6", *ABSENT]) == list(ABSENT)
+
+
+def test_user_without_rights_is_told_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    with pytest.raises(dev.Stop) as stop:
+        dev.require_libraries(ABSENT)
+    assert 'su -c "apt-get update && apt-get install -y' in str(stop.value)
+    assert "libnot-there9" in str(stop.value)
+
+
+def test_system_without_apt_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    with pytest.raises(dev.Stop, match=r"缺少libnot-there\.so\.9"):
+        dev.require_libraries(ABSENT)
+
+
+def test_mirror_of_pip_is_used_and_the_environment_wins() -> None:
+    lines = [":env:.index-url='https://b.example/simple'", "global.index-url='https://a.example/simple'"]
+    assert dev.pip_settings([*lines, "global.timeout='60'"]) == {"UV_DEFAULT_INDEX": "https://b.example/simple"}
+
+
+def test_set_up_that_was_cut_off_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(dev, "works", lambda program: True)
+    assert not dev.environment_can_be_kept()
+    dev.STAMP.write_text(f"{dev.interpreter()}\n{dev.UNFINISHED}\n", encoding="utf-8")
+    assert not dev.environment_can_be_kept()
+    dev.STAMP.write_text(f"{dev.interpreter()}\nolder-lock\n", encoding="utf-8")
+    assert dev.environment_can_be_kept()
+
+
+def test_wrong_use_ends_with_two_and_no_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, dev.__file__, "fly"], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
