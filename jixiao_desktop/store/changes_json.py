@@ -1,0 +1,123 @@
+"""Changes as rows of the journal, exact both ways.
+
+Comes in: a :data:`~jixiao_desktop.document.changes.Change`. Goes out: a :class:`ChangeRow` of plain texts, ``before`` and
+``after`` as JSON in the shapes of the JSON contract.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any, NamedTuple, cast
+
+from jixiao_desktop.document.changes import (
+    AddDocument,
+    AddFiling,
+    AlterFiling,
+    Change,
+    DocumentHead,
+    FilingHead,
+    InsertRow,
+    RemoveDocument,
+    RemoveFiling,
+    RemoveRow,
+    SetValue,
+)
+from jixiao_desktop.document.documents_json import read_documents, row_from_json, to_json
+from jixiao_desktop.document.fields import FieldType, field_type
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.values import Value
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+
+
+class ChangeRow(NamedTuple):
+    """``place`` is the path of a value, or ``rows.position`` of a row."""
+
+    kind: str
+    document: str | None
+    place: str | None
+    before: str | None
+    after: str | None
+
+
+def write_change(change: Change) -> ChangeRow:
+    match change:
+        case SetValue(document, path, before, after):
+            return ChangeRow("set", document, path, _write_value(before), _write_value(after))
+        case InsertRow(document, rows, position, row):
+            return ChangeRow("insert-row", document, f"{rows}.{position}", None, _write(to_json(row)))
+        case RemoveRow(document, rows, position, row):
+            return ChangeRow("remove-row", document, f"{rows}.{position}", _write(to_json(row)), None)
+        case AddFiling(head):
+            return ChangeRow("add-filing", None, None, None, _write(to_json(head)))
+        case RemoveFiling(head):
+            return ChangeRow("remove-filing", None, None, _write(to_json(head)), None)
+        case AlterFiling(old, new):
+            return ChangeRow("alter-filing", None, None, _write(to_json(old)), _write(to_json(new)))
+        case AddDocument(filed, content):
+            return ChangeRow("add-document", filed.document, None, None, _write_document(filed, content))
+        case RemoveDocument(filed, content):
+            return ChangeRow("remove-document", filed.document, None, _write_document(filed, content), None)
+
+
+def read_change(row: ChangeRow) -> Change:
+    """The change that :func:`write_change` wrote; ``ValueError`` or ``KeyError`` if the row is damaged."""
+    match row:
+        case ChangeRow("set", str(document), str(path), before, after):
+            return SetValue(document, path, _read_value(path, before), _read_value(path, after))
+        case ChangeRow("insert-row", str(document), str(place), None, str(after)):
+            rows, position = _row_place(place)
+            return InsertRow(document, rows, position, row_from_json(rows, json.loads(after)))
+        case ChangeRow("remove-row", str(document), str(place), str(before), None):
+            rows, position = _row_place(place)
+            return RemoveRow(document, rows, position, row_from_json(rows, json.loads(before)))
+        case ChangeRow("add-filing", None, None, None, str(after)):
+            return AddFiling(_read_filing(after))
+        case ChangeRow("remove-filing", None, None, str(before), None):
+            return RemoveFiling(_read_filing(before))
+        case ChangeRow("alter-filing", None, None, str(before), str(after)):
+            return AlterFiling(_read_filing(before), _read_filing(after))
+        case ChangeRow("add-document", str(), None, None, str(after)):
+            return AddDocument(*_read_document(after))
+        case ChangeRow("remove-document", str(), None, str(before), None):
+            return RemoveDocument(*_read_document(before))
+    raise ValueError(row.kind)
+
+
+def _write(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write_value(value: Value) -> str:
+    return _write(f"{value:f}" if isinstance(value, Decimal) else value)
+
+
+def _read_value(path: str, text: str | None) -> Value:
+    value = json.loads(text or "")
+    match field_type(path):
+        case FieldType.AMOUNT if value is not None:
+            return Decimal(value)
+        case FieldType.CHOICES:
+            return tuple(value)
+    return cast(Value, value)
+
+
+def _row_place(place: str) -> tuple[str, int]:
+    rows, _, position = place.partition(".")
+    return rows, int(position)
+
+
+def _read_filing(text: str) -> FilingHead:
+    return FilingHead(**json.loads(text))
+
+
+def _write_document(head: DocumentHead, content: Document) -> str:
+    return _write({"head": to_json(head), "content": to_json(content)})
+
+
+def _read_document(text: str) -> tuple[DocumentHead, Document]:
+    found = json.loads(text)
+    head = found["head"]
+    placed = DocumentHead(**head | {"stage": Stage(head["stage"]), "scope": Scope(head["scope"])})
+    [content] = read_documents(_write(found["content"]))
+    return placed, content

@@ -1,0 +1,52 @@
+"""Content hashes: SHA-256 of a record's canonical JSON.
+
+Blank fields are left out, so that a field added by a later version changes no hash of a record that does not use it.
+Amounts are integer 分.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from jixiao_desktop.document.changes import DocumentHead, FilingHead
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.vocabulary.money import to_fen
+
+
+def document_hash(document: Document) -> str:
+    return _hash(_canonical(document))
+
+
+def filing_hash(filing: FilingHead, documents: Iterable[DocumentHead]) -> str:
+    """The hash of a filing's own fields and of where its documents stand, whatever their order."""
+    heads = sorted(documents, key=lambda head: head.document)
+    return _hash({"filing": _canonical(filing), "documents": [_canonical(head) for head in heads]})
+
+
+def step_hash(who: str, made_at: str, what: str, changes: Iterable[tuple[str | None, ...]]) -> str:
+    """The hash of a journal step; ``changes`` as their rows stand in the journal. Its state is not part of it."""
+    return _hash([who, made_at, what, [list(change) for change in changes]])
+
+
+def _hash(plain: Any) -> str:
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, Decimal):
+        return to_fen(value)
+    if isinstance(value, tuple):
+        return [_canonical(item) for item in value]
+    plain = ((name, _canonical(getattr(value, name))) for name in value.__dataclass_fields__)
+    return {name: item for name, item in plain if not _is_blank(item)}
+
+
+def _is_blank(item: Any) -> bool:
+    return item is None or item is False or item == [] or item == {}

@@ -1,0 +1,111 @@
+"""The journal of changes (who, when, what, before, after), from which undo, redo and the history read.
+
+Done steps come first, undone ones after them: the step to undo is the newest done one, the step to do again the oldest
+undone one. Doing something new discards the undone ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import peewee
+
+from jixiao_desktop.document.changes import Change
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.store.changes_json import ChangeRow, read_change, write_change
+from jixiao_desktop.store.hashing import step_hash
+from jixiao_desktop.store.sentences import SENTENCES
+from jixiao_desktop.store.steps import Step, StepState
+from jixiao_desktop.store.tables import ChangeTable, StepTable
+
+_CHANGE = (ChangeTable.kind, ChangeTable.document, ChangeTable.place, ChangeTable.before, ChangeTable.after)
+_ROWS_IN_A_STATEMENT = 120
+
+
+def record(database: peewee.Database, who: str, what: str, changes: Iterable[Change]) -> None:
+    """A new step that is done; what was undone cannot be done again."""
+    discarded = StepTable.update({"state": StepState.DISCARDED.value})
+    discarded.where(StepTable.state == StepState.UNDONE.value).execute(database)
+    made_at = datetime.now().astimezone().isoformat(timespec="seconds")
+    rows = [write_change(change) for change in changes]
+    values = {
+        "who": who,
+        "made_at": made_at,
+        "what": what,
+        "state": StepState.DONE.value,
+        "content_hash": step_hash(who, made_at, what, rows),
+    }
+    step = StepTable.insert(values).execute(database)
+    columns = (ChangeTable.step, ChangeTable.position, *_CHANGE)
+    placed = [(step, position, *row) for position, row in enumerate(rows)]
+    for start in range(0, len(placed), _ROWS_IN_A_STATEMENT):
+        part = placed[start : start + _ROWS_IN_A_STATEMENT]
+        ChangeTable.insert_many(part, fields=columns).execute(database)
+
+
+def next_undo(database: peewee.Database) -> int | None:
+    """The id of the step that undo would take back."""
+    return _first(database, StepState.DONE, StepTable.id.desc())
+
+
+def next_redo(database: peewee.Database) -> int | None:
+    """The id of the step that redo would do again."""
+    return _first(database, StepState.UNDONE, StepTable.id.asc())
+
+
+def what(database: peewee.Database, step: int | None) -> str | None:
+    """The words of a step."""
+    query = StepTable.select(StepTable.what).where(StepTable.id == step)
+    return next((str(row[0]) for row in query.tuples().execute(database)), None)
+
+
+def load(database: peewee.Database, step: int) -> Step:
+    """One step; ``UserError`` where it is damaged."""
+    [found] = _steps(database, StepTable.select().where(StepTable.id == step))
+    return found
+
+
+def set_state(database: peewee.Database, step: int, state: StepState) -> None:
+    StepTable.update({"state": state.value}).where(StepTable.id == step).execute(database)
+
+
+def history(database: peewee.Database, document: str | None, limit: int | None) -> tuple[Step, ...]:
+    """The newest ``limit`` steps, newest first; of one ``document``, those that touch it."""
+    query = StepTable.select().order_by(StepTable.id.desc()).limit(limit)
+    if document is not None:
+        touching = ChangeTable.select(ChangeTable.step).where(ChangeTable.document == document)
+        query = query.where(StepTable.id.in_(touching))
+    return tuple(_steps(database, query))
+
+
+def step_ids(database: peewee.Database) -> tuple[int, ...]:
+    return tuple(row[0] for row in StepTable.select(StepTable.id).tuples().execute(database))
+
+
+def _first(database: peewee.Database, state: StepState, order: peewee.Ordering) -> int | None:
+    query = StepTable.select(StepTable.id).where(StepTable.state == state.value).order_by(order).limit(1)
+    return next((int(row[0]) for row in query.tuples().execute(database)), None)
+
+
+def _steps(database: peewee.Database, query: Any) -> list[Step]:
+    found = list(query.tuples().execute(database))
+    return [_step(database, *row) for row in found]
+
+
+def _step(
+    database: peewee.Database, step: int, who: str, made_at: str, words: str, state: str, stored_hash: str
+) -> Step:
+    query = ChangeTable.select(*_CHANGE).where(ChangeTable.step == step).order_by(ChangeTable.position)
+    rows = [ChangeRow(*row) for row in query.tuples().execute(database)]
+    if step_hash(who, made_at, words, rows) != stored_hash:
+        raise SENTENCES.error("store-damaged-step", step=step)
+    return Step(step, who, made_at, words, StepState(state), _changes(step, rows))
+
+
+def _changes(step: int, rows: Sequence[ChangeRow]) -> tuple[Change, ...]:
+    try:
+        return tuple(read_change(row) for row in rows)
+    except (ValueError, KeyError, TypeError, UserError) as error:
+        raise SENTENCES.error("store-damaged-step", step=step) from error

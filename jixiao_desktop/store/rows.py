@@ -1,0 +1,177 @@
+"""Documents as rows of the tables, and back.
+
+Comes in: a :class:`~jixiao_desktop.document.model.Document`. Goes out: the same. What changed between two states of a
+document is written as it changed: single values in place, lists from the first row that differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Any
+
+import peewee
+
+from jixiao_desktop.document.changes import DocumentHead
+from jixiao_desktop.document.fields import DEPARTMENT_FIELDS, SIGNATURE_FIELDS, TOP_FIELDS
+from jixiao_desktop.document.model import (
+    Department,
+    Document,
+    Doubt,
+    Fund,
+    Indicator,
+    Objective,
+    Row,
+    Signature,
+    Task,
+)
+from jixiao_desktop.store.hashing import document_hash
+from jixiao_desktop.store.tables import (
+    DocumentTable,
+    DoubtTable,
+    FundTable,
+    IndicatorTable,
+    ObjectiveTable,
+    TaskTable,
+)
+
+# SQLite before 3.32 takes at most 999 values in a statement.
+_VALUES_IN_A_STATEMENT = 999
+_GROUPS = MappingProxyType({"department": DEPARTMENT_FIELDS, "signature": SIGNATURE_FIELDS})
+_DOCUMENT_COLUMNS = (
+    "stage",
+    "scope",
+    *TOP_FIELDS,
+    *(f"{group}_{name}" for group, names in _GROUPS.items() for name in names),
+)
+
+
+@dataclass(frozen=True)
+class _List:
+    """A list of the document: its table, and the dataclass of its rows."""
+
+    table: type[peewee.Model]
+    row: type[Row]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(field.name for field in fields(self.row))
+
+    def columns(self, names: Iterable[str]) -> list[Any]:
+        return [self.table._meta.fields[name] for name in names]
+
+
+_LISTS = MappingProxyType(
+    {
+        "funds": _List(FundTable, Fund),
+        "objectives": _List(ObjectiveTable, Objective),
+        "tasks": _List(TaskTable, Task),
+        "indicators": _List(IndicatorTable, Indicator),
+        "doubts": _List(DoubtTable, Doubt),
+    }
+)
+
+
+@dataclass(frozen=True)
+class StoredDocument:
+    """A document as the tables hold it, and whether its content is what was saved."""
+
+    content: Document
+    sound: bool
+
+
+def load(database: peewee.Database, document: str) -> StoredDocument | None:
+    """The document, ``None`` if there is none; ``ValueError`` where a stored value cannot be read."""
+    columns = [DocumentTable._meta.fields[name] for name in (*_DOCUMENT_COLUMNS, "content_hash")]
+    query = DocumentTable.select(*columns).where(DocumentTable.id == document)
+    for *values, content_hash in query.tuples().execute(database):
+        lists = {name: _load_rows(database, document, each) for name, each in _LISTS.items()}
+        content = _document(dict(zip(_DOCUMENT_COLUMNS, values, strict=True)), lists)
+        return StoredDocument(content, document_hash(content) == content_hash)
+    return None
+
+
+def insert(database: peewee.Database, head: DocumentHead, content: Document) -> None:
+    """``content`` at ``head``, with its hash."""
+    values = _document_values(content) | {
+        "id": head.document,
+        "filing": head.filing,
+        "expenditure": head.expenditure,
+        "position": head.position,
+        "content_hash": document_hash(content),
+    }
+    DocumentTable.insert(values).execute(database)
+    for name, each in _LISTS.items():
+        _insert_rows(database, head.document, each, getattr(content, name), 0)
+
+
+def update(database: peewee.Database, document: str, before: Document, after: Document) -> None:
+    """Writes what differs between ``before``, which the tables hold, and ``after``, and the hash of ``after``."""
+    old, new = _document_values(before), _document_values(after)
+    values = {name: value for name, value in new.items() if value != old[name]}
+    values["content_hash"] = document_hash(after)
+    DocumentTable.update(values).where(DocumentTable.id == document).execute(database)
+    for name, each in _LISTS.items():
+        was, is_now = getattr(before, name), getattr(after, name)
+        if len(was) == len(is_now):
+            _update_rows(database, document, each, was, is_now)
+        else:
+            _replace_tail(database, document, each, was, is_now)
+
+
+def _document(values: Mapping[str, Any], lists: Mapping[str, tuple[Any, ...]]) -> Document:
+    parts: dict[str, Any] = {name: values[name] for name in ("stage", "scope", *TOP_FIELDS)}
+    parts["department"] = Department(**_group(values, "department"))
+    parts["signature"] = Signature(**_group(values, "signature"))
+    return Document(**parts | dict(lists))
+
+
+def _group(values: Mapping[str, Any], group: str) -> dict[str, Any]:
+    return {name: values[f"{group}_{name}"] for name in _GROUPS[group]}
+
+
+def _document_values(content: Document) -> dict[str, Any]:
+    values = {name: getattr(content, name) for name in ("stage", "scope", *TOP_FIELDS)}
+    for group, names in _GROUPS.items():
+        values |= {f"{group}_{name}": getattr(getattr(content, group), name) for name in names}
+    return values
+
+
+def _load_rows(database: peewee.Database, document: str, each: _List) -> tuple[Row, ...]:
+    table: Any = each.table
+    query = table.select(*each.columns(each.names)).where(table.document == document).order_by(table.position)
+    return tuple(each.row(*values) for values in query.tuples().execute(database))
+
+
+def _insert_rows(database: peewee.Database, document: str, each: _List, rows: Sequence[Row], first: int) -> None:
+    columns = each.columns(("document", "position", *each.names))
+    values = [
+        (document, position, *(getattr(row, name) for name in each.names)) for position, row in enumerate(rows, first)
+    ]
+    step = _VALUES_IN_A_STATEMENT // len(columns)
+    for start in range(0, len(values), step):
+        each.table.insert_many(values[start : start + step], fields=columns).execute(database)
+
+
+def _update_rows(
+    database: peewee.Database, document: str, each: _List, before: Sequence[Row], after: Sequence[Row]
+) -> None:
+    table: Any = each.table
+    for position, (was, row) in enumerate(zip(before, after, strict=True)):
+        changed = {n: getattr(row, n) for n in each.names if getattr(row, n) != getattr(was, n)}
+        if changed:
+            at = (table.document == document) & (table.position == position)
+            table.update(changed).where(at).execute(database)
+
+
+def _replace_tail(
+    database: peewee.Database, document: str, each: _List, before: Sequence[Row], after: Sequence[Row]
+) -> None:
+    table: Any = each.table
+    same = next(
+        (n for n, (was, row) in enumerate(zip(before, after, strict=False)) if was != row),
+        min(len(before), len(after)),
+    )
+    table.delete().where((table.document == document) & (table.position >= same)).execute(database)
+    _insert_rows(database, document, each, after[same:], same)

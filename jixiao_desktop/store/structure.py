@@ -1,0 +1,136 @@
+"""Filings, departments and where documents stand: the book's table of contents in its tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peewee
+
+from jixiao_desktop.document.changes import DocumentHead, FilingHead
+from jixiao_desktop.store.hashing import filing_hash
+from jixiao_desktop.store.sentences import SENTENCES
+from jixiao_desktop.store.tables import DepartmentTable, DocumentTable, FilingTable
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+
+
+def filings(database: peewee.Database) -> tuple[FilingHead, ...]:
+    """All filings by department name and year."""
+    query = _select_filings().order_by(DepartmentTable.name, DepartmentTable.id, FilingTable.year)
+    return tuple(FilingHead(*row) for row in query.tuples().execute(database))
+
+
+def filing(database: peewee.Database, wanted: str) -> FilingHead | None:
+    query = _select_filings().where(FilingTable.id == wanted)
+    return next((FilingHead(*row) for row in query.tuples().execute(database)), None)
+
+
+def filings_of(database: peewee.Database, department: str) -> tuple[str, ...]:
+    """The ids of a department's filings."""
+    query = FilingTable.select(FilingTable.id).where(FilingTable.department == department)
+    return tuple(row[0] for row in query.tuples().execute(database))
+
+
+def documents(database: peewee.Database, filing: str) -> tuple[DocumentHead, ...]:
+    """Where the documents of ``filing`` stand: 整体 first, then by position, then by stage in the order of the year."""
+    heads = (DocumentHead(*row) for row in _select_heads(filing).tuples().execute(database))
+    return tuple(sorted(heads, key=_order))
+
+
+def document_head(database: peewee.Database, document: str) -> DocumentHead | None:
+    query = DocumentTable.select(*_HEAD).where(DocumentTable.id == document)
+    return next((DocumentHead(*row) for row in query.tuples().execute(database)), None)
+
+
+def add_filing(database: peewee.Database, head: FilingHead) -> None:
+    """Adds the filing, and its department where it is new; a known department must be called what it is called here."""
+    department = _department(database, head.department)
+    if department is None:
+        values = {"id": head.department, "name": head.name, "code": head.code}
+        DepartmentTable.insert(values).execute(database)
+    elif department != (head.name, head.code):
+        raise SENTENCES.error("store-changed-elsewhere", name=head.name)
+    same = (FilingTable.department == head.department) & (FilingTable.year == head.year)
+    if FilingTable.select(FilingTable.id).where(same).tuples().execute(database):
+        raise SENTENCES.error("store-filing-twice", name=head.name, year=head.year)
+    FilingTable.insert(
+        {
+            "id": head.filing,
+            "department": head.department,
+            "year": head.year,
+            "form_set": head.form_set,
+            "content_hash": filing_hash(head, ()),
+        }
+    ).execute(database)
+
+
+def remove_filing(database: peewee.Database, head: FilingHead) -> None:
+    """Removes an empty filing, and its department where it has no other."""
+    _expect(database, head)
+    if documents(database, head.filing):
+        raise SENTENCES.error("store-filing-in-use", name=head.name, year=head.year)
+    FilingTable.delete().where(FilingTable.id == head.filing).execute(database)
+    if not filings_of(database, head.department):
+        DepartmentTable.delete().where(DepartmentTable.id == head.department).execute(database)
+
+
+def alter_filing(database: peewee.Database, before: FilingHead, after: FilingHead) -> None:
+    """The form set, and the name and code of the department in all its filings."""
+    if (before.filing, before.department, before.year) != (after.filing, after.department, after.year):
+        raise ValueError("a filing keeps its id, its department and its year")
+    _expect(database, before)
+    FilingTable.update({"form_set": after.form_set}).where(FilingTable.id == after.filing).execute(database)
+    values = {"name": after.name, "code": after.code}
+    DepartmentTable.update(values).where(DepartmentTable.id == after.department).execute(database)
+
+
+def stored_filing_hash(database: peewee.Database, filing: str) -> str | None:
+    query = FilingTable.select(FilingTable.content_hash).where(FilingTable.id == filing)
+    return next((str(row[0]) for row in query.tuples().execute(database)), None)
+
+
+def seal_filing(database: peewee.Database, wanted: str) -> None:
+    """Stores the hash of the filing as it stands now; nothing if it is gone."""
+    head = filing(database, wanted)
+    if head is not None:
+        values = {"content_hash": filing_hash(head, documents(database, wanted))}
+        FilingTable.update(values).where(FilingTable.id == wanted).execute(database)
+
+
+_HEAD = (
+    DocumentTable.id,
+    DocumentTable.expenditure,
+    DocumentTable.filing,
+    DocumentTable.position,
+    DocumentTable.stage,
+    DocumentTable.scope,
+)
+
+
+def _select_filings() -> Any:
+    return FilingTable.select(
+        FilingTable.id,
+        DepartmentTable.id,
+        DepartmentTable.name,
+        DepartmentTable.code,
+        FilingTable.year,
+        FilingTable.form_set,
+    ).join(DepartmentTable)
+
+
+def _select_heads(filing: str) -> Any:
+    return DocumentTable.select(*_HEAD).where(DocumentTable.filing == filing)
+
+
+def _order(head: DocumentHead) -> tuple[bool, int, str, int]:
+    return head.scope is not Scope.WHOLE, head.position, head.expenditure, list(Stage).index(head.stage)
+
+
+def _department(database: peewee.Database, department: str) -> tuple[str, str | None] | None:
+    query = DepartmentTable.select(DepartmentTable.name, DepartmentTable.code)
+    query = query.where(DepartmentTable.id == department)
+    return next((tuple(row) for row in query.tuples().execute(database)), None)
+
+
+def _expect(database: peewee.Database, head: FilingHead) -> None:
+    if filing(database, head.filing) != head:
+        raise SENTENCES.error("store-changed-elsewhere", name=f"{head.name} {head.year}年")

@@ -1,0 +1,147 @@
+"""Changes done to the tables, inside the transaction of the caller.
+
+Comes in: changes in order. Each is held against what is stored: what it says was there must be there, and the content must
+be what was saved last. Raises :class:`~jixiao_desktop.errors.UserError`; the caller rolls back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import peewee
+
+from jixiao_desktop.document.changes import (
+    AddDocument,
+    AddFiling,
+    AlterFiling,
+    Change,
+    ContentChange,
+    DocumentHead,
+    InsertRow,
+    RemoveDocument,
+    RemoveFiling,
+    RemoveRow,
+    SetValue,
+    apply,
+)
+from jixiao_desktop.document.fields import FUND_FIELDS, field_type
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.values import rows_of, value_at
+from jixiao_desktop.store import rows, structure
+from jixiao_desktop.store.sentences import SENTENCES
+from jixiao_desktop.store.tables import DocumentTable
+from jixiao_desktop.store.titles import document_title, part_title
+
+
+@dataclass
+class Writer:
+    """The documents that the transaction touches: as the tables hold them, and as they shall be."""
+
+    database: peewee.Database
+    _stored: dict[str, Document] = field(default_factory=dict)
+    _wanted: dict[str, Document] = field(default_factory=dict)
+    _filings: set[str] = field(default_factory=set)
+
+    def do(self, change: Change) -> None:
+        """Takes one change; contents are written by :meth:`finish`."""
+        match change:
+            case SetValue() | InsertRow() | RemoveRow():
+                self._change_content(change)
+            case AddFiling(head):
+                structure.add_filing(self.database, head)
+                self._filings.add(head.filing)
+            case RemoveFiling(head):
+                structure.remove_filing(self.database, head)
+            case AlterFiling(before, after):
+                structure.alter_filing(self.database, before, after)
+                self._filings.update(structure.filings_of(self.database, after.department))
+            case AddDocument(placed, content):
+                self._add(placed, content)
+            case RemoveDocument(placed, content):
+                self._remove(placed, content)
+
+    def finish(self) -> None:
+        """Writes the contents that changed and the hashes."""
+        for document, wanted in self._wanted.items():
+            if wanted is not self._stored[document]:
+                rows.update(self.database, document, self._stored[document], wanted)
+        for filing in self._filings:
+            structure.seal_filing(self.database, filing)
+
+    def _change_content(self, change: ContentChange) -> None:
+        document = self._document(change.document)
+        if not _fits(document, change):
+            raise self._elsewhere(change)
+        self._wanted[change.document] = apply(document, change)
+
+    def _document(self, document: str) -> Document:
+        if document not in self._wanted:
+            self._wanted[document] = self._stored[document] = self._load(document)
+        return self._wanted[document]
+
+    def _load(self, document: str) -> Document:
+        stored = rows.load(self.database, document)
+        if stored is None:
+            raise SENTENCES.error("store-gone-row", name=f"表 {document}")
+        if not stored.sound:
+            raise SENTENCES.error("store-damaged-form", document_title(self.database, document))
+        return stored.content
+
+    def _elsewhere(self, change: ContentChange) -> Exception:
+        path = change.path if isinstance(change, SetValue) else f"{change.rows}.{change.position}"
+        place = document_title(self.database, change.document)
+        return SENTENCES.error("store-changed-elsewhere", place, name=part_title(path))
+
+    def _add(self, head: DocumentHead, content: Document) -> None:
+        if (head.stage, head.scope) != (content.stage, content.scope):
+            raise ValueError("a document stands where its stage and scope say")
+        same = (DocumentTable.expenditure == head.expenditure) & (DocumentTable.stage == head.stage)
+        if DocumentTable.select(DocumentTable.id).where(same).tuples().execute(self.database):
+            raise SENTENCES.error("store-document-twice", stage=head.stage.label)
+        rows.insert(self.database, head, content)
+        self._stored[head.document] = self._wanted[head.document] = content
+        self._filings.add(head.filing)
+
+    def _remove(self, head: DocumentHead, content: Document) -> None:
+        present = self._wanted.pop(head.document, None)
+        self._stored.pop(head.document, None)
+        if present is None:
+            stored = rows.load(self.database, head.document)
+            present = stored.content if stored else None
+        found = structure.document_head(self.database, head.document)
+        if found != head or present is None or _without_blank_funds(present) != _without_blank_funds(content):
+            raise SENTENCES.error(
+                "store-changed-elsewhere",
+                document_title(self.database, head.document),
+                name=f"{head.scope.label}{head.stage.label}",
+            )
+        DocumentTable.delete().where(DocumentTable.id == head.document).execute(self.database)
+        self._filings.add(head.filing)
+
+
+def _fits(document: Document, change: ContentChange) -> bool:
+    """Whether what the change says was there is there."""
+    match change:
+        case SetValue(path=path, before=before):
+            return _has(document, path) and value_at(document, path) == before
+        case InsertRow(rows=name, position=position):
+            return 0 <= position <= len(rows_of(document, name))
+        case RemoveRow(rows=name, position=position, row=row):
+            present = rows_of(document, name)
+            return 0 <= position < len(present) and present[position] == row
+
+
+def _has(document: Document, path: str) -> bool:
+    if field_type(path) is None:
+        raise ValueError(f"the record has no field {path}")
+    try:
+        value_at(document, path)
+    except IndexError:
+        return False
+    return True
+
+
+def _without_blank_funds(document: Document) -> Document:
+    """A fund line stays when its last value is set back to blank, so that blank lines may differ after undoing."""
+    used = (fund for fund in document.funds if any(getattr(fund, name) is not None for name in FUND_FIELDS))
+    return replace(document, funds=tuple(used))
