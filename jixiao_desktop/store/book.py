@@ -6,7 +6,7 @@ Comes in: changes. Goes out: documents, and where they stand. Every failure is a
 
 from __future__ import annotations
 
-import sqlite3
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,44 +17,54 @@ import peewee
 from jixiao_desktop.document.changes import Change, DocumentHead, FilingHead
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
-from jixiao_desktop.store import journal, rows, structure
-from jixiao_desktop.store.connection import connect_writing
+from jixiao_desktop.store import journal, structure
+from jixiao_desktop.store.connection import disconnect_writing
+from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.failures import told_to_the_user
-from jixiao_desktop.store.schema import APPLICATION_ID, MIGRATIONS
+from jixiao_desktop.store.integrity import findings
+from jixiao_desktop.store.migrations import write_copy
+from jixiao_desktop.store.opening import create, open_reading, open_writing
+from jixiao_desktop.store.schema import MIGRATIONS, Migration
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.steps import Step, StepState
-from jixiao_desktop.store.titles import document_title
 from jixiao_desktop.store.writer import Writer
 
 
 class Book:
     """An open book. One program at a time writes it; ``read_only`` books are private copies of what was saved last."""
 
-    def __init__(self, path: Path, who: str, database: peewee.SqliteDatabase, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, who: str, database: peewee.SqliteDatabase, read_only: bool, is_snapshot: bool
+    ) -> None:
         self.path = path
         self.read_only = read_only
+        self.is_snapshot = is_snapshot  # another program was writing the book when this copy was taken
         self._who = who
         self._database = database
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Book:
         """A new, empty book at ``path``, where nothing may stand."""
-        if path.exists():
-            raise SENTENCES.error("store-exists", path.name)
-        connection = sqlite3.connect(path)
-        connection.executescript(MIGRATIONS[0].sql)
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute("PRAGMA user_version=1")
-        connection.close()
+        create(_real(path), MIGRATIONS)
         return cls.open(path, who)
 
     @classmethod
-    def open(cls, path: Path, who: str = "", read_only: bool = False) -> Book:
-        """The book at ``path``, which must exist."""
-        if not path.exists():
-            raise SENTENCES.error("store-missing", path.name)
-        with told_to_the_user(path.name):
-            return cls(path, who, connect_writing(path), read_only)
+    def open(
+        cls,
+        path: Path,
+        who: str = "",
+        read_only: bool = False,
+        migrations: Sequence[Migration] = MIGRATIONS,
+    ) -> Book:
+        """The book at ``path``, which must exist; locked against other writers until it is closed.
+
+        With ``read_only`` a private copy of what was saved last, whoever has the book open, on whatever medium.
+        """
+        real = _real(path)
+        if read_only:
+            copy, in_use = open_reading(real, migrations)
+            return cls(path, who, copy, True, in_use)
+        return cls(path, who, open_writing(real, migrations), False, False)
 
     def filings(self) -> tuple[FilingHead, ...]:
         """All filings, by department name and year."""
@@ -69,12 +79,12 @@ class Book:
     def document(self, document: str) -> Document:
         """The content of a document; ``UserError`` if it is not there, or not what was saved."""
         with told_to_the_user(self.path.name):
-            stored = rows.load(self._database, document)
-            if stored is None:
-                raise SENTENCES.error("store-gone-row", name=f"表 {document}")
-            if not stored.sound:
-                raise SENTENCES.error("store-damaged-form", document_title(self._database, document))
-            return stored.content
+            return sound_document(self._database, document)
+
+    def hurt_document(self, document: str) -> Document | None:
+        """What can still be read of a damaged document, to be taken over by hand."""
+        with told_to_the_user(self.path.name):
+            return hurt_document(self._database, document)
 
     def commit(self, what: str, changes: Sequence[Change]) -> None:
         """Does all ``changes`` or none, in one transaction with their entry in the journal; ``what`` says it in words."""
@@ -110,10 +120,21 @@ class Book:
 
     def verify(self) -> tuple[Message, ...]:
         """What is damaged, by form; empty where the book is sound."""
-        return ()
+        return findings(self._database, self.path.name, MIGRATIONS)
+
+    def copy_to(self, path: Path) -> None:
+        """A whole copy of the book as it stands, at ``path``, where nothing may stand."""
+        with told_to_the_user(path.name):
+            write_copy(self._database, _real(path))
 
     def close(self) -> None:
-        self._database.close()
+        """Gives the book free; nothing but the one file is left."""
+        if self._database.is_closed():
+            return
+        if self.read_only:
+            self._database.close()
+        else:
+            disconnect_writing(self._database)
 
     def __enter__(self) -> Book:
         return self
@@ -152,3 +173,8 @@ class Book:
             raise SENTENCES.error("store-read-only", self.path.name)
         with told_to_the_user(self.path.name), self._database.atomic("IMMEDIATE"):
             work()
+
+
+def _real(path: Path) -> Path:
+    """The file itself: what stands beside a book stands beside the file that a link leads to."""
+    return Path(os.path.realpath(path))

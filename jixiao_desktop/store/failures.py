@@ -5,6 +5,7 @@ Comes in: an exception of peewee or sqlite3. Goes out: a :class:`~jixiao_desktop
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,15 +34,29 @@ _CODES = MappingProxyType(
         sqlite3.SQLITE_CONSTRAINT: "store-conflict",
     }
 )
+_SYSTEM_CODES = MappingProxyType(
+    {
+        errno.ENOSPC: "store-disk-full",
+        errno.EDQUOT: "store-disk-full",
+        errno.EACCES: "store-folder-read-only",
+        errno.EPERM: "store-folder-read-only",
+        errno.EROFS: "store-folder-read-only",
+        errno.ENOENT: "store-gone",
+        errno.ENOTDIR: "store-gone",
+        errno.ENAMETOOLONG: "store-name-too-long",
+    }
+)
 
 
 @contextmanager
 def told_to_the_user(place: str) -> Iterator[None]:
-    """Turns every failure of the database, or of a value on its way into it, into a ``UserError`` at ``place``."""
+    """Turns every failure of the database or the file system, or of a value on its way into it, into a ``UserError`` at ``place``."""
     try:
         yield
     except UnfitValue as error:
         raise _unfit(place, error) from error
+    except OSError as error:
+        raise SENTENCES.error(_system_code(error), place) from error
     except (peewee.PeeweeException, sqlite3.Error) as error:
         raise failure(place, error) from error
 
@@ -64,6 +79,12 @@ def result_code(error: BaseException) -> int | None:
             return code
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def _system_code(error: OSError) -> str:
+    if isinstance(error, FileExistsError):
+        return "store-exists"
+    return _SYSTEM_CODES.get(error.errno or 0, "store-disk-failed")
 
 
 def _unfit(place: str, error: UnfitValue) -> UserError:

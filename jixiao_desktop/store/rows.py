@@ -27,6 +27,7 @@ from jixiao_desktop.document.model import (
     Task,
 )
 from jixiao_desktop.store.hashing import document_hash
+from jixiao_desktop.store.selection import Selection
 from jixiao_desktop.store.tables import (
     DocumentTable,
     DoubtTable,
@@ -39,24 +40,26 @@ from jixiao_desktop.store.tables import (
 # SQLite before 3.32 takes at most 999 values in a statement.
 _VALUES_IN_A_STATEMENT = 999
 _GROUPS = MappingProxyType({"department": DEPARTMENT_FIELDS, "signature": SIGNATURE_FIELDS})
-_DOCUMENT_COLUMNS = (
+_DOCUMENT_NAMES = (
     "stage",
     "scope",
     *TOP_FIELDS,
     *(f"{group}_{name}" for group, names in _GROUPS.items() for name in names),
 )
+_DOCUMENT_COLUMNS = [DocumentTable._meta.fields[name] for name in (*_DOCUMENT_NAMES, "content_hash")]
+_DOCUMENT = Selection(DocumentTable.select(*_DOCUMENT_COLUMNS).where(DocumentTable.id == ""), _DOCUMENT_COLUMNS)
 
 
-@dataclass(frozen=True)
 class _List:
     """A list of the document: its table, and the dataclass of its rows."""
 
-    table: type[peewee.Model]
-    row: type[Row]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(field.name for field in fields(self.row))
+    def __init__(self, table: Any, row: type[Row]) -> None:
+        self.table = table
+        self.row = row
+        self.names = tuple(field.name for field in fields(row))
+        columns = self.columns(self.names)
+        query = self.table.select(*columns).where(self.table.document == "").order_by(self.table.position)
+        self.selection = Selection(query, columns)
 
     def columns(self, names: Iterable[str]) -> list[Any]:
         return [self.table._meta.fields[name] for name in names]
@@ -83,11 +86,9 @@ class StoredDocument:
 
 def load(database: peewee.Database, document: str) -> StoredDocument | None:
     """The document, ``None`` if there is none; ``ValueError`` where a stored value cannot be read."""
-    columns = [DocumentTable._meta.fields[name] for name in (*_DOCUMENT_COLUMNS, "content_hash")]
-    query = DocumentTable.select(*columns).where(DocumentTable.id == document)
-    for *values, content_hash in query.tuples().execute(database):
+    for *values, content_hash in _DOCUMENT.rows(database, document):
         lists = {name: _load_rows(database, document, each) for name, each in _LISTS.items()}
-        content = _document(dict(zip(_DOCUMENT_COLUMNS, values, strict=True)), lists)
+        content = _document(dict(zip(_DOCUMENT_NAMES, values, strict=True)), lists)
         return StoredDocument(content, document_hash(content) == content_hash)
     return None
 
@@ -139,9 +140,7 @@ def _document_values(content: Document) -> dict[str, Any]:
 
 
 def _load_rows(database: peewee.Database, document: str, each: _List) -> tuple[Row, ...]:
-    table: Any = each.table
-    query = table.select(*each.columns(each.names)).where(table.document == document).order_by(table.position)
-    return tuple(each.row(*values) for values in query.tuples().execute(database))
+    return tuple(each.row(*values) for values in each.selection.rows(database, document))
 
 
 def _insert_rows(database: peewee.Database, document: str, each: _List, rows: Sequence[Row], first: int) -> None:
@@ -157,7 +156,7 @@ def _insert_rows(database: peewee.Database, document: str, each: _List, rows: Se
 def _update_rows(
     database: peewee.Database, document: str, each: _List, before: Sequence[Row], after: Sequence[Row]
 ) -> None:
-    table: Any = each.table
+    table = each.table
     for position, (was, row) in enumerate(zip(before, after, strict=True)):
         changed = {n: getattr(row, n) for n in each.names if getattr(row, n) != getattr(was, n)}
         if changed:
@@ -168,7 +167,7 @@ def _update_rows(
 def _replace_tail(
     database: peewee.Database, document: str, each: _List, before: Sequence[Row], after: Sequence[Row]
 ) -> None:
-    table: Any = each.table
+    table = each.table
     same = next(
         (n for n, (was, row) in enumerate(zip(before, after, strict=False)) if was != row),
         min(len(before), len(after)),

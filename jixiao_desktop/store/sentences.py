@@ -16,6 +16,7 @@ SENTENCES = Catalogue(
             "store-missing": Sentence("找不到账册文件", "请核对文件名和所在文件夹，或先新建账册"),
             "store-not-a-file": Sentence("这不是一个文件", _SEND_AGAIN),
             "store-exists": Sentence("已有同名文件，没有覆盖", "请换一个文件名"),
+            "store-name-too-long": Sentence("文件名太长", "请用短一些的文件名"),
             "store-empty": Sentence("账册文件是 0 字节，内容已丢失", _RESTORE),
             "store-not-a-book": Sentence("不是绩效填报的账册", _SEND_AGAIN),
             "store-other-application": Sentence("是别的程序的数据文件，不是绩效填报的账册", _SEND_AGAIN),

@@ -83,6 +83,16 @@ def alter_filing(database: peewee.Database, before: FilingHead, after: FilingHea
     DepartmentTable.update(values).where(DepartmentTable.id == after.department).execute(database)
 
 
+def filing_ids(database: peewee.Database) -> tuple[str, ...]:
+    return tuple(row[0] for row in FilingTable.select(FilingTable.id).tuples().execute(database))
+
+
+def document_ids(database: peewee.Database) -> tuple[str, ...]:
+    """The ids of all documents in the order of their filings."""
+    query = DocumentTable.select(DocumentTable.id).order_by(DocumentTable.filing, DocumentTable.position)
+    return tuple(row[0] for row in query.tuples().execute(database))
+
+
 def stored_filing_hash(database: peewee.Database, filing: str) -> str | None:
     query = FilingTable.select(FilingTable.content_hash).where(FilingTable.id == filing)
     return next((str(row[0]) for row in query.tuples().execute(database)), None)

@@ -28,6 +28,7 @@ from jixiao_desktop.document.fields import FUND_FIELDS, field_type
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import rows_of, value_at
 from jixiao_desktop.store import rows, structure
+from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.tables import DocumentTable
 from jixiao_desktop.store.titles import document_title, part_title
@@ -76,16 +77,8 @@ class Writer:
 
     def _document(self, document: str) -> Document:
         if document not in self._wanted:
-            self._wanted[document] = self._stored[document] = self._load(document)
+            self._wanted[document] = self._stored[document] = sound_document(self.database, document)
         return self._wanted[document]
-
-    def _load(self, document: str) -> Document:
-        stored = rows.load(self.database, document)
-        if stored is None:
-            raise SENTENCES.error("store-gone-row", name=f"表 {document}")
-        if not stored.sound:
-            raise SENTENCES.error("store-damaged-form", document_title(self.database, document))
-        return stored.content
 
     def _elsewhere(self, change: ContentChange) -> Exception:
         path = change.path if isinstance(change, SetValue) else f"{change.rows}.{change.position}"
@@ -106,8 +99,7 @@ class Writer:
         present = self._wanted.pop(head.document, None)
         self._stored.pop(head.document, None)
         if present is None:
-            stored = rows.load(self.database, head.document)
-            present = stored.content if stored else None
+            present = hurt_document(self.database, head.document)
         found = structure.document_head(self.database, head.document)
         if found != head or present is None or _without_blank_funds(present) != _without_blank_funds(content):
             raise SENTENCES.error(
