@@ -1,0 +1,200 @@
+"""One TrueType face, read as far as measuring and embedding need it.
+
+Comes in: a ``.ttf`` file, or one face of a ``.ttc``. Goes out: which glyph a character has, how wide it is, how high the
+letters stand, and the outlines. Tables and fields are those of the OpenType specification, versions 1.8 and later.
+"""
+
+from __future__ import annotations
+
+import mmap
+import struct
+import sys
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+_COLLECTION = b"ttcf"
+_OUTLINES = (b"\0\1\0\0", b"true")
+_NEEDED = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp")
+_POSTSCRIPT_NAME = 6
+_RESTRICTED, _NO_SUBSETTING, _BITMAP_ONLY = 0x0002, 0x0100, 0x0200
+
+
+class UnfitFontError(ValueError):
+    """A file that is no TrueType face with outlines, or that may not be embedded; the text says which."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The box around all glyphs, in thousandths of the font size."""
+
+    left: int
+    bottom: int
+    right: int
+    top: int
+
+
+class TrueType:
+    """A face; its tables are read when they are first asked for. Lengths are thousandths of the font size."""
+
+    def __init__(self, path: Path, index: int = 0) -> None:
+        """Map the file. Raises OSError if it cannot be read, UnfitFontError if it cannot be embedded."""
+        with path.open("rb") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        try:
+            self._tables = _directory(self._bytes, index)
+        except struct.error as error:
+            raise UnfitFontError(f"{path} is cut off") from error
+        if missing := [tag for tag in _NEEDED if tag not in self._tables]:
+            raise UnfitFontError(f"{path} has no table {missing[0]}")
+        if (self._rights & _RESTRICTED and not self._rights & 0x000C) or self._rights & (_NO_SUBSETTING | _BITMAP_ONLY):
+            raise UnfitFontError(f"{path} may not be embedded")
+
+    def table(self, tag: str) -> bytes:
+        """The bytes of a table, empty if the face has none."""
+        start, length = self._tables.get(tag, (0, 0))
+        return self._bytes[start : start + length]
+
+    @cached_property
+    def glyphs(self) -> dict[int, int]:
+        """The glyph of every character that the face maps, by code point."""
+        return _characters(self.table("cmap"))
+
+    def width(self, glyph: int) -> int:
+        return round(self._widths[min(glyph, len(self._widths) - 1)] * self._scale)
+
+    def outline(self, glyph: int) -> bytes:
+        """The glyph's description in ``glyf``, empty for a blank."""
+        start = self._tables["glyf"][0]
+        return self._bytes[start + self._places[glyph] : start + self._places[glyph + 1]]
+
+    @cached_property
+    def ascent(self) -> int:
+        return self._scaled(
+            _signed(self.table("OS/2"), 68) if "OS/2" in self._tables else _signed(self.table("hhea"), 4)
+        )
+
+    @cached_property
+    def descent(self) -> int:
+        """Positive."""
+        return -self._scaled(
+            _signed(self.table("OS/2"), 70) if "OS/2" in self._tables else _signed(self.table("hhea"), 6)
+        )
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        return Bounds(*(self._scaled(value) for value in struct.unpack_from(">4h", self.table("head"), 36)))
+
+    @cached_property
+    def postscript_name(self) -> str:
+        """ASCII without blanks; ``Font`` if the face does not say."""
+        found = next((name for name in _names(self.table("name"), _POSTSCRIPT_NAME)), "")
+        return "".join(char for char in found if char.isascii() and (char.isalnum() or char in "-_")) or "Font"
+
+    @property
+    def units_per_em(self) -> int:
+        return _unsigned(self.table("head"), 18)
+
+    def unscaled_width(self, glyph: int) -> int:
+        return self._widths[min(glyph, len(self._widths) - 1)]
+
+    @property
+    def _rights(self) -> int:
+        table = self.table("OS/2")
+        return _unsigned(table, 8) if table else 0
+
+    @cached_property
+    def _scale(self) -> float:
+        return 1000 / self.units_per_em
+
+    def _scaled(self, value: int) -> int:
+        return round(value * self._scale)
+
+    @cached_property
+    def _widths(self) -> array[int]:
+        count = _unsigned(self.table("hhea"), 34)
+        return _numbers("H", self.table("hmtx")[: count * 4])[::2]
+
+    @cached_property
+    def _places(self) -> array[int]:
+        if _unsigned(self.table("head"), 50):
+            return _numbers("I", self.table("loca"))
+        return array("I", (place * 2 for place in _numbers("H", self.table("loca"))))
+
+
+def _directory(content: mmap.mmap, index: int) -> dict[str, tuple[int, int]]:
+    """Offset and length of every table of face ``index``."""
+    start = struct.unpack_from(">I", content, 12 + 4 * index)[0] if content[:4] == _COLLECTION else 0
+    if content[start : start + 4] not in _OUTLINES:
+        raise UnfitFontError("no TrueType outlines")
+    count = struct.unpack_from(">H", content, start + 4)[0]
+    entries = (struct.unpack_from(">4sIII", content, start + 12 + 16 * entry) for entry in range(count))
+    return {tag.decode("latin-1"): (offset, length) for tag, _, offset, length in entries}
+
+
+def _characters(cmap: bytes) -> dict[int, int]:
+    """The richest Unicode table of ``cmap`` as a mapping from code point to glyph."""
+    count = _unsigned(cmap, 2)
+    offsets = {
+        struct.unpack_from(">HH", cmap, 4 + 8 * at): struct.unpack_from(">I", cmap, 8 + 8 * at)[0]
+        for at in range(count)
+    }
+    for key in ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3)):
+        if key in offsets:
+            table = cmap[offsets[key] :]
+            reader = {4: _format_4, 12: _format_12}.get(_unsigned(table, 0))
+            if reader:
+                return {code: glyph for code, glyph in reader(table) if glyph}
+    raise UnfitFontError("no Unicode table")
+
+
+def _format_12(table: bytes) -> Iterator[tuple[int, int]]:
+    count = struct.unpack_from(">I", table, 12)[0]
+    for first, last, glyph in struct.iter_unpack(">III", table[16 : 16 + 12 * count]):
+        yield from zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
+
+
+def _format_4(table: bytes) -> Iterator[tuple[int, int]]:
+    count = _unsigned(table, 6) // 2
+    words = _numbers("H", table[: _unsigned(table, 2) & ~1])
+    ends, starts = words[7 : 7 + count], words[8 + count : 8 + 2 * count]
+    deltas, ranges = words[8 + 2 * count : 8 + 3 * count], words[8 + 3 * count : 8 + 4 * count]
+    for segment in range(count):
+        for code in range(starts[segment], min(ends[segment], 0xFFFE) + 1):
+            if not ranges[segment]:
+                yield code, (code + deltas[segment]) & 0xFFFF
+                continue
+            at = 8 + 3 * count + segment + ranges[segment] // 2 + code - starts[segment]
+            glyph = words[at] if at < len(words) else 0
+            yield code, (glyph + deltas[segment]) & 0xFFFF if glyph else 0
+
+
+def _names(table: bytes, wanted: int) -> Iterator[str]:
+    """The entries of name ``wanted``, as they stand."""
+    if not table:
+        return
+    count, storage = struct.unpack_from(">HH", table, 2)
+    for entry in range(count):
+        platform, _, _, name, length, offset = struct.unpack_from(">6H", table, 6 + 12 * entry)
+        if name == wanted:
+            text = table[storage + offset : storage + offset + length]
+            yield text.decode("utf-16-be" if platform in (0, 3) else "latin-1", errors="ignore")
+
+
+def _numbers(kind: str, content: bytes) -> array[int]:
+    numbers = array(kind, content)
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers
+
+
+def _unsigned(table: bytes, offset: int) -> int:
+    value: int = struct.unpack_from(">H", table, offset)[0]
+    return value
+
+
+def _signed(table: bytes, offset: int) -> int:
+    value: int = struct.unpack_from(">h", table, offset)[0]
+    return value
