@@ -15,7 +15,7 @@ def tasks_sum(document: Document, column: str) -> Decimal | None:
 
 def weight_total(document: Document) -> Decimal | None:
     """The sum of all weights, those of funds included, that are plain numbers."""
-    weights = [row.weight for row in (*document.funds, *document.indicators)]
+    weights = [fund.weight for fund in document.funds] + [indicator.weight for indicator in document.indicators]
     return _sum(_number(weight) for weight in weights)
 
 

@@ -1,1 +1,0 @@
-from jixiao_desktop.vocabulary.fields import *  # noqa: F403

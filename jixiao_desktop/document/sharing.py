@@ -1,0 +1,99 @@
+"""What documents share, and what follows when a shared value changes.
+
+Documents of one expenditure share its names, goals, tasks and indicators' names, targets and standards; all documents of
+a filing share their department. A value is shared while it is equal; one that was imported with another value is that
+stage's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from jixiao_desktop.document.changes import DocumentHead, SetValue
+from jixiao_desktop.document.model import Document, Indicator, Objective, Task
+from jixiao_desktop.document.values import ListRow, rows_of, value_at
+from jixiao_desktop.vocabulary.characters import comparable
+
+SHARED_FIELDS = frozenset(
+    ["name", "code", "category", "period", "manager", "implementer", "period_goal", "annual_goal", "basis", "overview"]
+)
+SHARED_IN_ROWS = {
+    "objectives": frozenset({"target"}),
+    "tasks": frozenset({"name", "content", "total", "fiscal", "other", "secret"}),
+    "indicators": frozenset({"level1", "level2", "kind", "name", "target", "standard", "secret"}),
+}
+
+RowKey = tuple[str, str, str, int]
+
+
+def row_keys(rows: Sequence[ListRow]) -> list[RowKey]:
+    """What makes each row the same in two documents: its kind, its name and its occurrence."""
+    seen: dict[tuple[str, str, str], int] = {}
+    keys = []
+    for row in rows:
+        key = _row_name(row)
+        seen[key] = seen.get(key, 0) + 1
+        keys.append((*key, seen[key]))
+    return keys
+
+
+def _row_name(row: ListRow) -> tuple[str, str, str]:
+    match row:
+        case Indicator(kind=kind, name=name, horizon=horizon):
+            return str(horizon), str(kind), comparable(name or "")
+        case Task(name=name):
+            return "task", "", comparable(name or "")
+        case Objective(target=target):
+            return "objective", "", comparable(target or "")
+
+
+def companions(
+    change: SetValue, head: DocumentHead, others: Iterable[tuple[DocumentHead, Document]], own: Document
+) -> Iterator[SetValue]:
+    """The same change in the documents that share the value; ``others`` are the filing's other documents."""
+    for other_head, other in others:
+        path = _shared_path(change.path, head, other_head, own, other)
+        if path is not None and value_at(other, path) == change.before:
+            yield replace(change, document=other_head.document, path=path)
+
+
+def _shared_path(path: str, head: DocumentHead, other_head: DocumentHead, own: Document, other: Document) -> str | None:
+    """The path in ``other`` of the value that stands at ``path`` in ``own``, if the two share it."""
+    if path.startswith("department."):
+        return path
+    if head.expenditure != other_head.expenditure:
+        return None
+    if path in SHARED_FIELDS:
+        return path
+    rows, _, rest = path.partition(".")
+    index, _, name = rest.partition(".")
+    if name not in SHARED_IN_ROWS.get(rows, frozenset()):
+        return None
+    keys = row_keys(rows_of(other, rows))
+    key = row_keys(rows_of(own, rows))[int(index)]
+    return f"{rows}.{keys.index(key)}.{name}" if key in keys else None
+
+
+def completed(document: Document, earlier: Document) -> Document:
+    """``document`` with the shared fields that it leaves blank taken from an ``earlier`` stage of its expenditure."""
+    blank = {name: getattr(earlier, name) for name in SHARED_FIELDS if getattr(document, name) is None}
+    rows = {name: rows_of(document, name) or _carried(rows_of(earlier, name)) for name in SHARED_IN_ROWS}
+    return replace(document, **cast(Any, {**blank, **rows}))
+
+
+def _carried(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
+    """Rows of an earlier stage with only what is shared; results belong to their own stage."""
+    return tuple(_shared_part(row) for row in rows)
+
+
+def _shared_part(row: ListRow) -> ListRow:
+    match row:
+        case Indicator():
+            names = SHARED_IN_ROWS["indicators"] | {"horizon", "weight"}
+            return Indicator(**{name: getattr(row, name) for name in names})
+        case Objective():
+            return Objective(target=row.target)
+        case Task():
+            return row

@@ -1,0 +1,41 @@
+"""The example: a book of the invented 示例县 and every form in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jixiao_desktop.resource_files import resource_path
+from jixiao_desktop.services.books import SUFFIX, create_book
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.exporting import Exported, Progress, Selection, export
+from jixiao_desktop.services.importing import import_documents, read_file
+from jixiao_desktop.store import Book
+
+NAME = "示例"
+
+
+def write_demo(folder: Path, drawing: Drawing, progress: Progress) -> Exported:
+    """Writes the example book and its forms as PDF and XLSX into ``folder``; the book is the first of the files.
+
+    A book that stands there is kept and the new one numbered.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = _free_path(folder)
+    with create_demo(path) as book:
+        exported = export(book, drawing, folder, ("pdf", "xlsx"), Selection(), progress)
+    return Exported((path, *exported.files), exported.messages)
+
+
+def create_demo(path: Path) -> Book:
+    """The example as a new book at ``path``."""
+    book = create_book(path)
+    import_documents(book, read_file(resource_path("examples", "demo.json")), "示例数据")
+    return book
+
+
+def _free_path(folder: Path) -> Path:
+    path, number = folder / f"{NAME}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{NAME}-{number}{SUFFIX}"
+    return path

@@ -1,0 +1,204 @@
+"""Forms out of a book: PDF, XLSX and JSON files in a folder.
+
+Comes in: a book, a drawing, the formats and what to select. Goes out: files, each written whole or not at all, and
+messages about what could not be printed as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from jixiao_desktop.document.changes import FilingHead
+from jixiao_desktop.document.documents_json import write_documents
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.errors import Message
+from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.layout.model import Page
+from jixiao_desktop.outgoing_files import safe_name, write_file
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.outline import expenditure_title
+from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.characters import comparable
+
+FORMATS = ("pdf", "xlsx", "json")
+# Called before each file with the number done, the number in all, and the file's name; true stops the work.
+Progress = Callable[[int, int, str], bool | None]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What to export; ``None`` selects everything. ``documents`` are ids. ``each``: one workbook for each form."""
+
+    form: str | None = None
+    department: str | None = None
+    year: int | None = None
+    project: str | None = None
+    documents: frozenset[str] | None = None
+    each: bool = False
+
+
+@dataclass(frozen=True)
+class Exported:
+    files: tuple[Path, ...]
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """One document of a filing with the form it is printed in."""
+
+    filing: FilingHead
+    document: Document
+    definition: Definition | None
+
+    @property
+    def form(self) -> Definition:
+        assert self.definition is not None
+        return self.definition
+
+    @property
+    def filing_name(self) -> str:
+        return f"{self.filing.year}-{self.filing.name}"
+
+    @property
+    def name(self) -> str:
+        """``<年度>-<单位>-<整体|项目名>-<form id>``."""
+        what = "整体" if self.document.name is None else expenditure_title(self.document)
+        return f"{self.filing_name}-{what}-{self.form.id}"
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A file to be written: its name and how its content comes about."""
+
+    name: str
+    content: Callable[[], bytes]
+
+
+def export(
+    book: Book, drawing: Drawing, folder: Path, formats: Sequence[str], selection: Selection, progress: Progress
+) -> Exported:
+    """Writes the selected forms; raises ``UserError`` if there are none or a file cannot be written."""
+    unknown = next((name for name in formats if name not in FORMATS), None)
+    if unknown:
+        raise SENTENCES.error("export-format", found=unknown, expected="、".join(FORMATS))
+    sheets = _selected(book, drawing, selection, formats)
+    jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection.each))
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for job in jobs:
+        if progress(len(written), len(jobs), job.name):
+            cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)
+            return Exported(tuple(written), (cancelled,))
+        path = folder / job.name
+        write_file(path, job.content())
+        written.append(path)
+    progress(len(jobs), len(jobs), "")
+    return Exported(tuple(written), tuple(_missing_glyphs(sheets, drawing)) if formats != ["json"] else ())
+
+
+def _selected(book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str]) -> list[_Sheet]:
+    found = [
+        (filing, book.document(head.document))
+        for filing in book.filings()
+        if _is(filing.name, selection.department) and selection.year in (None, filing.year)
+        for head in book.documents(filing.filing)
+        if selection.documents is None or head.document in selection.documents
+    ]
+    found = [(filing, document) for filing, document in found if _is(document.name, selection.project)]
+    if not found:
+        raise SENTENCES.error("export-nothing")
+    if selection.form:
+        found = _fitting(found, drawing, selection.form)
+    drawn = any(name != "json" for name in formats)
+    return [
+        _Sheet(filing, document, drawing.definition(document, selection.form) if drawn else None)
+        for filing, document in found
+    ]
+
+
+def _is(name: str | None, wanted: str | None) -> bool:
+    return wanted is None or comparable(name or "") == comparable(wanted)
+
+
+def _fitting(
+    found: list[tuple[FilingHead, Document]], drawing: Drawing, form: str
+) -> list[tuple[FilingHead, Document]]:
+    """Those of the form's stage and scope: the same record prints in another region's form."""
+    wanted = drawing.definition(found[0][1], form)
+    fitting = [(f, d) for f, d in found if (d.stage, d.scope) == (wanted.stage, wanted.scope)]
+    if not fitting:
+        raise SENTENCES.error("form-unfit", form=form, stage=wanted.stage.label, scope=wanted.scope.label)
+    return fitting
+
+
+def _jobs(format_: str, sheets: Sequence[_Sheet], drawing: Drawing, each: bool) -> Iterator[_Job]:
+    if format_ == "pdf":
+        for sheet in sheets:
+            yield _Job(f"{safe_name(sheet.name)}.pdf", _pdf(sheet, drawing))
+    elif format_ == "xlsx" and each:
+        for sheet in sheets:
+            yield _Job(f"{safe_name(sheet.name)}.xlsx", _xlsx([sheet], drawing))
+    else:
+        content = _xlsx if format_ == "xlsx" else _json
+        for name, filed in groupby(sheets, key=lambda sheet: sheet.filing_name):
+            yield _Job(f"{safe_name(name)}.{format_}", content(list(filed), drawing))
+
+
+def _with_own_names(jobs: Iterator[_Job]) -> list[_Job]:
+    """Names that differ; file systems of Windows do not tell capitals."""
+    taken: set[str] = set()
+    named = []
+    for job in jobs:
+        stem, _, ending = job.name.rpartition(".")
+        name, number = job.name, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}.{ending}"
+        taken.add(name.casefold())
+        named.append(_Job(name, job.content))
+    return named
+
+
+def document_pdf(drawing: Drawing, document: Document, definition: Definition) -> bytes:
+    """One form as a PDF file."""
+    from jixiao_desktop.pdf.writer import pages_to_pdf
+
+    pages = drawing.pages(document, definition)
+    return pages_to_pdf(pages, drawing.fonts, _title(pages, document))
+
+
+def _title(pages: Sequence[Page], document: Document) -> str:
+    title = next(cell.cell.text for cell in pages[0].cells if cell.cell.bold)
+    return f"{title.strip()} {document.name or ''}".strip()
+
+
+def _pdf(sheet: _Sheet, drawing: Drawing) -> Callable[[], bytes]:
+    return lambda: document_pdf(drawing, sheet.document, sheet.form)
+
+
+def _xlsx(sheets: Sequence[_Sheet], drawing: Drawing) -> Callable[[], bytes]:
+    def content() -> bytes:
+        from jixiao_desktop.xlsx.writer import Sheet, workbook
+
+        measured = (drawing.measured(sheet.document, sheet.form) for sheet in sheets)
+        names = (expenditure_title(sheet.document) for sheet in sheets)
+        return workbook([Sheet(name, grid) for name, grid in zip(names, measured, strict=True)])
+
+    return content
+
+
+def _json(sheets: Sequence[_Sheet], drawing: Drawing) -> Callable[[], bytes]:
+    return lambda: write_documents([sheet.document for sheet in sheets]).encode()
+
+
+def _missing_glyphs(sheets: Sequence[_Sheet], drawing: Drawing) -> Iterator[Message]:
+    """Characters that no font at hand can print, form by form."""
+    for sheet in sheets:
+        missing = drawing.fonts.missing(write_documents([sheet.document]))
+        if missing:
+            yield SENTENCES.say("export-no-glyph", expenditure_title(sheet.document), found="、".join(sorted(missing)))

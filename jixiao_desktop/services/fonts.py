@@ -1,0 +1,21 @@
+"""The fonts that a user may choose to print with."""
+
+from __future__ import annotations
+
+from jixiao_desktop.pdf.fonts import FontSet, shipped_fonts
+from jixiao_desktop.pdf.system_fonts import system_fonts
+from jixiao_desktop.services.sentences import SENTENCES
+
+
+def available_fonts() -> tuple[FontSet, ...]:
+    """The shipped Song face first, then 宋体, 仿宋, 黑体 and 楷体 as far as the system has them."""
+    return (shipped_fonts(), *system_fonts())
+
+
+def find_fonts(name: str) -> FontSet:
+    """The font of that name; raises ``UserError`` (``font-none``) naming those there are."""
+    fonts = available_fonts()
+    found = next((font for font in fonts if font.name == name), None)
+    if found is None:
+        raise SENTENCES.error("font-none", name=name, expected="、".join(font.name for font in fonts))
+    return found

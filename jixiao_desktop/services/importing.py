@@ -1,0 +1,203 @@
+"""Taking filled forms into a book.
+
+Comes in: documents that were read from files. Goes out: what was added or completed, in one journal step that one undo
+takes back, and messages for whatever contradicts the record or could not be filed. Nothing is overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from jixiao_desktop.document.changes import (
+    AddDocument,
+    AddFiling,
+    Change,
+    DocumentHead,
+    FilingHead,
+    apply,
+    new_id,
+)
+from jixiao_desktop.document.documents_json import read_documents
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.sharing import completed
+from jixiao_desktop.errors import Message
+from jixiao_desktop.services.comparing import compare, own_values
+from jixiao_desktop.services.outline import expenditure_title
+from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.characters import comparable
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+
+_STAGES = tuple(Stage)
+
+
+@dataclass(frozen=True)
+class Imported:
+    """Numbers of documents that were ``added``, ``completed`` and found ``unchanged``, and what is to be looked at."""
+
+    added: int
+    completed: int
+    unchanged: int
+    messages: tuple[Message, ...]
+
+
+def read_file(path: Path) -> tuple[Document, ...]:
+    """The documents of a JSON file; raises ``UserError`` (``import-*``, ``json-*``)."""
+    if path.suffix.lower() != ".json":
+        raise SENTENCES.error("import-type", path.name)
+    try:
+        documents = read_documents(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnicodeDecodeError:
+        raise SENTENCES.error("import-encoding", path.name) from None
+    except OSError as error:
+        raise SENTENCES.error("import-unreadable", path.name, detail=error.strerror) from None
+    if not documents:
+        raise SENTENCES.error("import-empty", path.name)
+    return documents
+
+
+def supplied(document: Document, department: str | None, year: int | None) -> Document:
+    """``document`` with what its file does not say: the department's name and the year."""
+    if department and not document.department.name:
+        document = replace(document, department=replace(document.department, name=department))
+    return replace(document, year=year) if year and document.year is None else document
+
+
+def doubts_of(documents: Sequence[Document]) -> tuple[Message, ...]:
+    """The readers' doubts, and what would keep a document from being filed."""
+    return tuple(message for document in documents for message in _doubts(document))
+
+
+def import_documents(book: Book, documents: Sequence[Document], what: str = "导入", dry_run: bool = False) -> Imported:
+    """Files every document that says whose and which year it is; the others are messages. A dry run changes nothing."""
+    plan = _Plan.of(book)
+    for document in documents:
+        plan.file(document)
+    if plan.changes and not dry_run:
+        book.commit(what, plan.changes)
+    return Imported(plan.added, plan.completed, plan.unchanged, tuple(plan.messages))
+
+
+def _doubts(document: Document) -> Iterator[Message]:
+    for doubt in document.doubts:
+        words = {"where": doubt.where or "", "text": doubt.text or "", "reason": doubt.reason or ""}
+        yield SENTENCES.say("import-doubt", document.source or "", **words)
+    yield from _unfiled(document)
+
+
+def _unfiled(document: Document) -> Iterator[Message]:
+    place = document.source or expenditure_title(document)
+    if document.year is None:
+        yield SENTENCES.say("import-no-year", place)
+    if not document.department.name:
+        yield SENTENCES.say("import-no-department", place)
+    if document.scope is Scope.PROJECT and not (document.name or document.code):
+        yield SENTENCES.say("import-no-name", place)
+
+
+@dataclass
+class _Plan:
+    """The book as it will be, and the changes that lead there."""
+
+    filings: list[FilingHead]
+    documents: dict[DocumentHead, Document]
+    changes: list[Change] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    added: int = 0
+    completed: int = 0
+    unchanged: int = 0
+
+    @classmethod
+    def of(cls, book: Book) -> _Plan:
+        filings = list(book.filings())
+        heads = [head for filing in filings for head in book.documents(filing.filing)]
+        return cls(filings, {head: book.document(head.document) for head in heads})
+
+    def file(self, document: Document) -> None:
+        self.messages += _doubts(document)
+        if any(_unfiled(document)):
+            return
+        filing = self._filing(document)
+        stages = self._stages(filing, document)
+        same = next((head for head in stages if head.stage == document.stage), None)
+        if same:
+            self._compare(same, document)
+        else:
+            self._add(filing, stages, document)
+
+    def _filing(self, document: Document) -> FilingHead:
+        department, year = document.department, document.year
+        assert department.name is not None
+        assert year is not None
+        known = [head for head in self.filings if _same_department(head, department.name, department.code)]
+        found = next((head for head in known if head.year == year), None)
+        if found:
+            return found
+        head = FilingHead(
+            new_id(), known[0].department if known else new_id(), known[0].name if known else department.name,
+            known[0].code if known else department.code, year,
+        )  # fmt: skip
+        self.filings.append(head)
+        self.changes.append(AddFiling(head))
+        return head
+
+    def _stages(self, filing: FilingHead, document: Document) -> list[DocumentHead]:
+        """The stages of the same expenditure that are filed already."""
+        return [
+            head
+            for head, stored in self.documents.items()
+            if head.filing == filing.filing and head.scope == document.scope and _same_expenditure(stored, document)
+        ]
+
+    def _compare(self, head: DocumentHead, document: Document) -> None:
+        comparison = compare(head.document, self.documents[head], document, expenditure_title(document))
+        for change in comparison.changes:
+            self.documents[head] = apply(self.documents[head], change)
+        self.changes += comparison.changes
+        self.messages += comparison.differences
+        self.completed += bool(comparison.changes)
+        self.unchanged += not comparison.changes
+
+    def _add(self, filing: FilingHead, stages: list[DocumentHead], document: Document) -> None:
+        order = _STAGES.index
+        earlier = [head for head in stages if order(head.stage) < order(document.stage)]
+        if earlier:
+            base = self.documents[max(earlier, key=lambda head: order(head.stage))]
+            self.messages += own_values(base, document, f"{expenditure_title(document)}（{document.stage.label}）")
+            document = completed(document, base)
+        for later in (head for head in stages if order(head.stage) > order(document.stage)):
+            self._complete(later, document)
+        positions = [head.position for head in self.documents if head.filing == filing.filing]
+        head = DocumentHead(
+            document=new_id(),
+            expenditure=stages[0].expenditure if stages else new_id(),
+            filing=filing.filing,
+            position=stages[0].position if stages else max(positions, default=-1) + 1,
+            stage=document.stage,
+            scope=document.scope,
+        )
+        self.documents[head] = document
+        self.changes.append(AddDocument(head, document))
+        self.added += 1
+
+    def _complete(self, later: DocumentHead, document: Document) -> None:
+        """A later stage that was filed first gets what it left blank from the earlier one."""
+        stored = self.documents[later]
+        self.documents[later] = completed(stored, document)
+        self.changes += compare(later.document, stored, self.documents[later], "").changes
+
+
+def _same_department(head: FilingHead, name: str, code: str | None) -> bool:
+    if head.code and code:
+        return comparable(head.code) == comparable(code)
+    return comparable(head.name) == comparable(name)
+
+
+def _same_expenditure(stored: Document, read: Document) -> bool:
+    if read.scope is Scope.WHOLE:
+        return True
+    if stored.code and read.code:
+        return comparable(stored.code) == comparable(read.code)
+    return comparable(stored.name or "") == comparable(read.name or "")

@@ -1,0 +1,45 @@
+"""What the services say to a person."""
+
+from types import MappingProxyType
+
+from jixiao_desktop.errors import Catalogue, Sentence
+
+SENTENCES = Catalogue(
+    MappingProxyType(
+        {
+            "form-none": Sentence("没有适合“{stage}、{scope}”的表样", "请把表样文件放进表样文件夹 {folder}"),
+            "form-unknown": Sentence("没有表样“{form}”", "可用：{expected}"),
+            "form-unfit": Sentence("选中的填报里没有能用表样“{form}”（{stage}、{scope}）打印的", "请换一种表样"),
+            "font-none": Sentence("这台电脑没有字体“{name}”", "可用：{expected}"),
+            "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
+            "export-format": Sentence("不能导出“{found}”格式", "可用：{expected}"),
+            "export-cancelled": Sentence("已取消导出，写好的 {count} 个文件保留在 {folder}"),
+            "export-no-glyph": Sentence("字体里没有这些字：{found}，已印成 〓", "请换用通用汉字"),
+            "name-blank": Sentence("{what}不能为空", "请填写"),
+            "year-range": Sentence("年度“{found}”不对", "请填四位年份，例如 2026"),
+            "filing-there": Sentence("“{department}”{year} 年度已经有了", "请直接打开"),
+            "whole-there": Sentence("这个年度已经有整体支出表", "请直接打开"),
+            "project-there": Sentence("这个年度已经有项目“{name}”", "请换一个名称"),
+            "row-first": Sentence("已经是第一条"),
+            "row-last": Sentence("已经是最后一条"),
+            "row-none": Sentence("这里没有可以增删的行", "请先点到指标、任务或目标所在的行"),
+            "cell-locked": Sentence("这一格不用填", "请点要填的格"),
+            "import-unreadable": Sentence("打不开文件（{detail}）", "请检查文件和权限"),
+            "import-type": Sentence("还不能读这种文件", "请给出 .json 填报文件"),
+            "import-empty": Sentence("文件里没有填报", "请核对文件"),
+            "import-encoding": Sentence("不是 UTF-8 编码的文本", "请另存为 UTF-8"),
+            "import-no-year": Sentence("没有写年度，未导入", "请加 --year 说明年度"),
+            "import-no-department": Sentence("没有写单位名称，未导入", "请加 --department 说明单位"),
+            "import-no-name": Sentence("项目支出没有写项目名称，未导入", "请在文件里补上 name"),
+            "import-difference": Sentence("账册里是“{stored}”，文件里是“{found}”，账册未改动", "请核对后在窗口里改"),
+            "import-row-new": Sentence("账册里没有{what}“{found}”，未加入", "请核对后在窗口里补"),
+            "import-row-gone": Sentence("文件里没有账册已有的{what}“{found}”，账册未改动", "请核对"),
+            "import-own-value": Sentence(
+                "与前一阶段不同：前一阶段是“{stored}”，本阶段是“{found}”，已按本阶段导入", "请核对"
+            ),
+            "import-own-row": Sentence("前一阶段没有{what}“{found}”，已按本阶段导入", "请核对"),
+            "import-own-gone": Sentence("前一阶段的{what}“{found}”本阶段没有", "请核对"),
+            "import-doubt": Sentence("{where} 处的“{text}”：{reason}", "请核对"),
+        }
+    )
+)

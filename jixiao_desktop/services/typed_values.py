@@ -1,0 +1,52 @@
+"""What a typed text means in a field.
+
+Comes in: the text as it was typed or pasted and the field's path. Goes out: the value to keep, or a ``UserError``.
+"""
+
+from __future__ import annotations
+
+from jixiao_desktop.document.values import Value
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.layout.model import GridCell
+from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.vocabulary.characters import half_width, one_line, strip_ascii
+from jixiao_desktop.vocabulary.field_labels import label_of
+from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
+
+
+def typed_value(path: str, cell: GridCell, typed: str, unit: MoneyUnit, before: Value) -> Value:
+    """What ``typed`` means in the field at ``path``."""
+    if cell.tick is not None:
+        return _tick(before, cell.tick, bool(typed.strip()))
+    kind = field_type(path)
+    text = strip_ascii(typed.replace("\r\n", "\n").replace("\r", "\n"))
+    if cell.filler and text == cell.filler:
+        return None
+    match kind:
+        case FieldType.AMOUNT:
+            return _amount(path, text, unit)
+        case FieldType.NUMBER | FieldType.RATE:
+            return half_width(text).strip() or None
+        case FieldType.LINE:
+            return one_line(text) or None
+        case FieldType.TEXT:
+            return text or None
+    raise SENTENCES.error("cell-locked")
+
+
+def _amount(path: str, text: str, unit: MoneyUnit) -> Value:
+    try:
+        return parse_amount(text, unit)
+    except UserError as error:
+        placed = (Message(m.code, m.text, label_of(path), m.remedy) for m in error.messages)
+        raise UserError(*placed) from None
+
+
+def _tick(before: Value, choice: str, ticked: bool) -> Value:
+    if isinstance(before, tuple):
+        others = tuple(one for one in before if one != choice)
+        return (*others, choice) if ticked else others
+    if ticked:
+        return choice
+    return None if before == choice else before

@@ -1,0 +1,104 @@
+"""Files leave whole, under names that say what they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from jixiao_desktop.document.changes import DocumentHead
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.services.demo import write_demo
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.editing import enter
+from jixiao_desktop.services.exporting import Exported, Selection, export
+from jixiao_desktop.services.filing import add_project
+from jixiao_desktop.services.importing import read_file
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.money import MoneyUnit
+from tests.services.form import Form
+
+UNIT = "2026-中共示例县委政法委员会"
+
+
+def run(book: Book, drawing: Drawing, folder: Path, format_: str, selection: Selection | None = None) -> Exported:
+    return export(book, drawing, folder, [format_], selection or Selection(), lambda *_: None)
+
+
+def texts(path: Path) -> str:
+    return "".join("".join(page.extract_text().split()) for page in PdfReader(path).pages)
+
+
+def test_each_form_is_a_pdf_of_its_own(
+    book: Book, drawing: Drawing, tmp_path: Path, heads: tuple[DocumentHead, ...]
+) -> None:
+    files = run(book, drawing, tmp_path / "出", "pdf").files
+    assert files[0].name == f"{UNIT}-整体-hunan-whole-target.pdf"
+    assert [path.name for path in files[1:]] == [
+        f"{UNIT}-{book.document(head.document).name}-hunan-project-target.pdf" for head in heads[1:]
+    ]
+    assert sorted(path.name for path in (tmp_path / "出").iterdir()) == sorted(path.name for path in files)
+    assert "2026年部门整体支出绩效目标表" in texts(files[0])
+
+
+def test_a_workbook_holds_a_filing_or_with_each_one_form(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    (filing,) = run(book, drawing, tmp_path, "xlsx").files
+    assert filing.name == f"{UNIT}.xlsx"
+    sheets = load_workbook(filing).sheetnames
+    assert sheets[0] == "整体支出"
+    each = run(book, drawing, tmp_path, "xlsx", Selection(each=True)).files
+    assert [len(load_workbook(path).sheetnames) for path in each] == [1] * len(sheets)
+
+
+def test_json_is_the_same_document(
+    book: Book, drawing: Drawing, tmp_path: Path, heads: tuple[DocumentHead, ...]
+) -> None:
+    (path,) = run(book, drawing, tmp_path, "json").files
+    assert path.name == f"{UNIT}.json"
+    assert read_file(path) == tuple(book.document(head.document) for head in heads)
+
+
+def test_the_selection_narrows(book: Book, drawing: Drawing, tmp_path: Path, heads: tuple[DocumentHead, ...]) -> None:
+    name = book.document(heads[3].document).name
+    assert len(run(book, drawing, tmp_path, "pdf", Selection(project=name)).files) == 1
+    assert len(run(book, drawing, tmp_path, "pdf", Selection(form="hunan-whole-target")).files) == 1
+    assert len(run(book, drawing, tmp_path, "pdf", Selection(documents=frozenset({heads[2].document}))).files) == 1
+    for selection in (Selection(year=2020), Selection(department="别的单位"), Selection(project="没有的项目")):
+        with pytest.raises(UserError, match="没有符合条件的填报"):
+            run(book, drawing, tmp_path, "pdf", selection)
+    with pytest.raises(UserError, match="没有表样“no-such-form”"):
+        run(book, drawing, tmp_path, "pdf", Selection(form="no-such-form"))
+
+
+def test_names_that_a_file_system_would_not_tell_apart_get_numbers(
+    book: Book, drawing: Drawing, tmp_path: Path
+) -> None:
+    filing = book.filings()[0].filing
+    add_project(book, filing, "甲/乙")
+    add_project(book, filing, "甲\\乙")
+    files = run(book, drawing, tmp_path, "pdf").files
+    assert len({path.name.casefold() for path in files}) == len(files)
+    assert all(path.exists() for path in files)
+
+
+def test_cancelling_keeps_what_is_written_and_says_so(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    exported = export(book, drawing, tmp_path, ["pdf"], Selection(), lambda done, *_: done == 2)
+    assert len(exported.files) == 2
+    assert exported.messages[0].code == "export-cancelled"
+
+
+def test_characters_no_font_has_are_told(project: Form, drawing: Drawing, tmp_path: Path) -> None:
+    enter(project.book, project.document, project.cell("annual_goal"), "图形😀字", MoneyUnit.TEN_THOUSAND_YUAN)
+    (message,) = run(project.book, drawing, tmp_path, "pdf").messages
+    assert "😀" in str(message)
+
+
+def test_the_example_keeps_an_earlier_one(tmp_path: Path, drawing: Drawing) -> None:
+    first = write_demo(tmp_path, drawing, lambda *_: None)
+    content = first.files[0].read_bytes()
+    second = write_demo(tmp_path, drawing, lambda *_: None)
+    assert [first.files[0].name, second.files[0].name] == ["示例.jixiao", "示例-2.jixiao"]
+    assert first.files[0].read_bytes() == content
+    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in (*first.files, *second.files)}

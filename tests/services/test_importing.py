@@ -1,0 +1,178 @@
+"""Importing fills, never overwrites: the same again changes nothing, contradictions are told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from jixiao_desktop.document.documents_json import read_documents, write_documents
+from jixiao_desktop.document.model import Document, Fund, Indicator
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.services.books import create_book
+from jixiao_desktop.services.importing import Imported, import_documents, read_file, supplied
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Scope, Stage
+
+DATA = Path(__file__).parents[1] / "data" / "documents"
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Book]:
+    with create_book(tmp_path / "空.jixiao") as book:
+        yield book
+
+
+def stored(book: Book) -> list[Document]:
+    return [book.document(head.document) for filing in book.filings() for head in book.documents(filing.filing)]
+
+
+def codes(imported: Imported) -> list[str]:
+    return [message.code for message in imported.messages]
+
+
+def target() -> Document:
+    base = Document(Stage.TARGET, Scope.PROJECT, year=2026, unit="万元", name="司法救助资金", annual_goal="救助到位")
+    return replace(
+        base,
+        department=replace(base.department, name="示例县委政法委"),
+        funds=(Fund(FundSource.TOTAL, budget=Decimal("50000.00")),),
+        indicators=(
+            Indicator("产出指标", "数量指标", IndicatorKind.QUANTITY, "救助人次", "≥10人次", "计划标准"),
+            Indicator("产出指标", "质量指标", IndicatorKind.QUALITY, "审核准确率", "100%", "计划标准"),
+        ),
+    )
+
+
+def assessment() -> Document:
+    rows = tuple(replace(row, actual="12人次", standard=None) for row in target().indicators)
+    return replace(target(), stage=Stage.ASSESSMENT, annual_goal=None, achieved="已完成", indicators=rows, funds=())
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.json")), ids=lambda path: path.stem)
+def test_what_is_imported_comes_out_the_same(empty: Book, path: Path) -> None:
+    documents = read_file(path)
+    imported = import_documents(empty, documents)
+    assert imported.added == len(documents)
+    assert sorted(stored(empty), key=lambda d: d.source or "") == sorted(documents, key=lambda d: d.source or "")
+
+
+def test_the_same_again_changes_nothing(empty: Book) -> None:
+    documents = read_file(DATA / "yuanjiang-2024-docx.json")
+    import_documents(empty, documents)
+    steps, before = len(empty.history()), stored(empty)
+    again = import_documents(empty, read_file(DATA / "yuanjiang-2024-xlsx.json"))
+    assert (again.added, again.completed, again.unchanged, again.messages) == (0, 0, len(documents), ())
+    assert (len(empty.history()), stored(empty)) == (steps, before)
+
+
+def test_an_import_is_one_step_and_one_undo_takes_it_back(empty: Book) -> None:
+    import_documents(empty, read_file(DATA / "yuanjiang-2024-docx.json"))
+    empty.undo()
+    assert empty.filings() == ()
+    empty.redo()
+    assert len(stored(empty)) == 9
+
+
+def test_a_contradiction_is_told_and_not_taken(empty: Book) -> None:
+    import_documents(empty, [target()])
+    other = replace(target(), annual_goal="另一个目标", funds=(Fund(FundSource.TOTAL, budget=Decimal("60000.00")),))
+    imported = import_documents(empty, [other])
+    assert codes(imported) == ["import-difference"] * 2
+    assert "司法救助资金 年度绩效目标：账册里是“救助到位”，文件里是“另一个目标”" in str(imported.messages[0])
+    assert stored(empty) == [target()]
+
+
+def test_rows_that_only_one_side_has_are_told(empty: Book) -> None:
+    import_documents(empty, [target()])
+    renamed = replace(target().indicators[1], name="审核及时率")
+    imported = import_documents(empty, [replace(target(), indicators=(target().indicators[0], renamed))])
+    assert codes(imported) == ["import-row-new", "import-row-gone"]
+    assert stored(empty) == [target()]
+
+
+def test_blanks_of_the_record_are_filled(empty: Book) -> None:
+    bare = replace(target(), annual_goal=None, indicators=())
+    import_documents(empty, [bare])
+    assert import_documents(empty, [target()]).completed == 1
+    assert stored(empty) == [target()]
+
+
+def test_width_and_blanks_make_no_difference(empty: Book) -> None:
+    import_documents(empty, [target()])
+    rows = (replace(target().indicators[0], target="≥１０ 人次"), target().indicators[1])
+    assert import_documents(empty, [replace(target(), name="司法救助 资金", indicators=rows)]).unchanged == 1
+
+
+@pytest.mark.parametrize("order", [(target, assessment), (assessment, target)])
+def test_stages_share_what_the_later_one_leaves_blank(empty: Book, order: tuple[object, object]) -> None:
+    for make in order:
+        import_documents(empty, [make()])  # type: ignore[operator]
+    first, second = stored(empty)
+    assert first == target()
+    assert (second.stage, second.annual_goal, second.achieved) == (Stage.ASSESSMENT, "救助到位", "已完成")
+    heads = empty.documents(empty.filings()[0].filing)
+    assert len({head.expenditure for head in heads}) == 1
+
+
+def test_a_later_stages_own_value_is_kept_and_told(empty: Book) -> None:
+    import_documents(empty, [target()])
+    own = replace(assessment(), annual_goal="改过的目标")
+    imported = import_documents(empty, [own])
+    assert codes(imported) == ["import-own-value"]
+    assert [document.annual_goal for document in stored(empty)] == ["救助到位", "改过的目标"]
+
+
+def test_nothing_is_guessed_into_a_filing(empty: Book) -> None:
+    nameless = replace(target(), year=None, department=replace(target().department, name=None))
+    imported = import_documents(empty, [nameless])
+    assert codes(imported) == ["import-no-year", "import-no-department"]
+    assert empty.filings() == ()
+    imported = import_documents(empty, [supplied(nameless, "示例县委政法委", 2026)])
+    assert imported.messages == ()
+    assert stored(empty) == [target()]
+
+
+def test_a_department_is_the_same_by_code_else_by_name(empty: Book) -> None:
+    coded = replace(target(), department=replace(target().department, code="106001"))
+    import_documents(empty, [coded])
+    renamed = replace(coded, name="另一项目", department=replace(coded.department, name="县委政法委（改名）"))
+    import_documents(empty, [renamed])
+    assert len(empty.filings()) == 1
+
+
+def test_a_dry_run_changes_nothing(empty: Book) -> None:
+    assert import_documents(empty, [target()], dry_run=True).added == 1
+    assert empty.filings() == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.txt", b"{}", "还不能读这种文件"),
+        ("a.json", b"\xff\xfe{", "不是 UTF-8"),
+        ("a.json", b"{", "不是完整的 JSON"),
+        ("a.json", b'{"documents": []}', "文件里没有填报"),
+    ],
+)
+def test_unreadable_files_are_said_in_a_sentence(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=said):
+        read_file(path)
+
+
+def test_a_missing_file_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="打不开文件"):
+        read_file(tmp_path / "没有.json")
+
+
+def test_json_of_a_book_reads_back_the_same(empty: Book) -> None:
+    import_documents(empty, [target(), assessment()])
+    text = write_documents(stored(empty))
+    assert list(read_documents(text)) == stored(empty)
+    assert set(json.loads(text)) == {"documents"}
