@@ -130,7 +130,7 @@ def _alignment(template: CellTemplate) -> Align:
     if template.words.strip():
         return Align.LEFT
     field = template.fields[-1]
-    if field.choice is not None:
+    if field.choice is not None or not field.entered:
         return Align.CENTER
     name = field.path.rpartition(".")[2]
     if _is_text(field) or (name == "name" and "." in field.path and not field.path.startswith("department.")):

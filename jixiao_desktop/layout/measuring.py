@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from jixiao_desktop.layout.lines import break_lines
 from jixiao_desktop.layout.metrics import MM_PER_POINT, Metrics
@@ -15,8 +16,8 @@ from jixiao_desktop.layout.model import Align, Block, Grid, GridCell, MeasuredCe
 LINE_SPACING = 1.3
 SIDE_PADDING = 1.2
 EDGE_PADDING = 1.0
-LEAST_ROW = 7.0
-LEAST_MARGIN_ROW = 6.0
+_LEAST_HEIGHTS = MappingProxyType({Block.ABOVE: 6.0, Block.TABLE: 7.0, Block.BELOW: 8.0})
+_CENTRED_LINES = 2  # more read better from the left
 
 
 def line_height(size: float) -> float:
@@ -55,7 +56,7 @@ def measure(grid: Grid, metrics: Metrics) -> MeasuredGrid:
 
 def base_heights(grid: Grid, cells: Iterable[MeasuredCell]) -> list[float]:
     """What each row needs for the cells that stand in it alone."""
-    heights = [LEAST_ROW if row.block is Block.TABLE else LEAST_MARGIN_ROW for row in grid.rows]
+    heights = [_LEAST_HEIGHTS[row.block] for row in grid.rows]
     for cell in cells:
         if cell.cell.rows == 1:
             heights[cell.cell.row] = max(heights[cell.cell.row], cell.height)
@@ -77,7 +78,7 @@ def _measured(cell: GridCell, widths: Sequence[float], breaker: _Breaker) -> Mea
     width = sum(widths[cell.column : cell.column + cell.columns]) - 2 * SIDE_PADDING
     lines = breaker.lines(cell.text, width, cell.size, cell.bold)
     if cell.align is Align.FIT:
-        cell = replace(cell, align=Align.CENTER if len(lines) == 1 else Align.LEFT)
+        cell = replace(cell, align=Align.CENTER if len(lines) <= _CENTRED_LINES else Align.LEFT)
     if cell.top and len(lines) == 1:
         cell = replace(cell, top=False)
     return MeasuredCell(cell, lines, text_height(len(lines), cell.size))

@@ -16,7 +16,7 @@ class Align(StrEnum):
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"
-    FIT = "fit"  # centred while it fits on one line, else left; settled by measuring
+    FIT = "fit"  # centred while it is short, else left; settled by measuring
 
 
 class Block(StrEnum):
