@@ -7,6 +7,7 @@ the only metadata.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable, Mapping
 
 from reportlab.pdfbase import pdfdoc
@@ -28,14 +29,16 @@ class PdfFile(pdfdoc.PDFDocument):
         """A page of ``width`` × ``height`` points that draws ``content``."""
         page = pdfdoc.PDFPage()
         page.MediaBox = pdfdoc.PDFArray([0, 0, round(width, 2), round(height, 2)])
-        page.Contents = _compressed(content)
+        page.Contents = _Stream(content)
+        page.Resources = pdfdoc.PDFResourceDictionary()
+        page.Resources.basicFonts()
         self.addPage(page)
 
     def add_font(self, name: str, font: Mapping[str, object]) -> None:
         """``font`` under the name by which pages call it."""
         fonts = self.idToObject[pdfdoc.BasicFonts]
         assert isinstance(fonts, pdfdoc.PDFDictionary)
-        fonts[name] = pdfdoc.PDFDictionary(dict(font))
+        fonts[name] = self.added(font)
 
     def added(self, entries: Mapping[str, object]) -> object:
         """A reference to a new dictionary."""
@@ -43,9 +46,7 @@ class PdfFile(pdfdoc.PDFDocument):
 
     def added_stream(self, content: bytes) -> object:
         """A reference to a new compressed stream."""
-        stream = _compressed(content)
-        stream.dictionary["Length1"] = len(content)
-        return self._referred(stream)
+        return self._referred(_Stream(content))
 
     def finished(self) -> bytes:
         """The whole file. Its identifier (ISO 32000-1, 14.4) is the digest of its content and says nothing else."""
@@ -73,5 +74,15 @@ class _Info(pdfdoc.PDFInfo):
         return formatted
 
 
-def _compressed(content: bytes) -> pdfdoc.PDFStream:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+class _Stream(pdfdoc.PDFObject):
+    """A stream, compressed at once, so that many pages need little memory."""
+
+    __RefOnly__ = 1  # the library's mark for what always stands by itself in the file
+
+    def __init__(self, content: bytes) -> None:
+        self._length = len(content)
+        self._compressed = zlib.compress(content)
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        sizes = b"/Length %d /Length1 %d" % (len(self._compressed), self._length)
+        return b"<</Filter /FlateDecode %s>>\nstream\n%s\nendstream" % (sizes, self._compressed)
