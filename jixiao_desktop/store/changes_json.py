@@ -24,9 +24,9 @@ from jixiao_desktop.document.changes import (
     SetValue,
 )
 from jixiao_desktop.document.documents_json import read_documents, row_from_json, to_json
-from jixiao_desktop.document.fields import FieldType, field_type
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import Value
+from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 

@@ -39,6 +39,7 @@ WANTED_SETTINGS = MappingProxyType(
         "cell_size_check": 1,
     }
 )
+_WAL_FORMAT = b"\2\2"  # bytes 18 and 19 of the file: which versions of the format may write and read it
 _PATIENCE = 1.0  # seconds to wait for another program's short look at the file
 
 
@@ -65,13 +66,26 @@ def connect_looking(path: Path) -> peewee.SqliteDatabase:
 
 
 def connect_building(path: Path) -> peewee.SqliteDatabase:
-    """Fills a file that nobody else knows yet, or lets a private copy roll back its journal."""
-    return _connect(uri(path, "mode=rw"), (("synchronous", "FULL"), *_CAREFUL))
+    """Fills a file that nobody else knows yet; nothing stands beside it, and its maker puts it on disk."""
+    return _connect(uri(path, "mode=rw"), (("journal_mode", "MEMORY"), ("synchronous", "OFF"), *_CAREFUL))
+
+
+def connect_copy(path: Path) -> peewee.SqliteDatabase:
+    """Opens a private copy, whose hot journal the library rolls back."""
+    return _connect(uri(path, "mode=rw"), _CAREFUL)
 
 
 def connect_memory() -> peewee.SqliteDatabase:
     """An empty database in memory."""
     return _connect(":memory:", (("foreign_keys", "ON"), *_CAREFUL))
+
+
+def prove_writable(database: peewee.SqliteDatabase) -> None:
+    """Begins to write and thinks better of it: the library opens a write-protected file without a word."""
+    version = value_of(database, "PRAGMA user_version")
+    with database.atomic("IMMEDIATE") as transaction:
+        value_of(database, f"PRAGMA user_version={version}")
+        transaction.rollback()
 
 
 def disconnect_writing(database: peewee.SqliteDatabase) -> None:
@@ -88,8 +102,20 @@ def disconnect_writing(database: peewee.SqliteDatabase) -> None:
         database.close()
 
 
+def is_wal_format(path: Path) -> bool:
+    """Whether another program has changed the file to a write-ahead log. Read through the library: a handle of our own
+    would drop this process's lock on the file when closed."""
+    with contextlib.closing(sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)) as connection:
+        try:
+            return connection.serialize()[18:20] == _WAL_FORMAT
+        except sqlite3.Error:
+            return False
+
+
 def is_locked(path: Path) -> bool:
-    """Whether somebody has the book open for writing."""
+    """Whether somebody has the book open for writing. A look at a write-ahead log would leave files beside it."""
+    if is_wal_format(path):
+        return False
     try:
         with contextlib.closing(
             sqlite3.connect(uri(path, "mode=ro"), uri=True, timeout=0, isolation_level=None)

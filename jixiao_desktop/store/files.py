@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
-_OWNER_ONLY = 0o600
+# The names that ``outgoing_files`` cleans up after a killed program.
+_PREFIX = "~jixiao-"
+_SUFFIX = ".tmp"
 
 
 @contextmanager
@@ -18,8 +20,7 @@ def placed_whole(path: Path) -> Iterator[Path]:
 
     Raises ``FileExistsError`` if something stands at ``path``; it is never replaced.
     """
-    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}.tmp")
-    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
+    beside = _new_file(path.parent)
     try:
         yield beside
         _sync(beside)
@@ -31,9 +32,7 @@ def placed_whole(path: Path) -> Iterator[Path]:
 
 def check_writable(folder: Path) -> None:
     """``OSError`` if no file can be made in ``folder``."""
-    probe = folder / f".{uuid4().hex[:8]}.tmp"
-    os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
-    probe.unlink()
+    _new_file(folder).unlink()
 
 
 def free_name(stem: Path, suffix: str) -> Path:
@@ -55,6 +54,12 @@ def sync_folder(folder: Path) -> None:
     """Makes new names in ``folder`` last; where folders cannot be opened (Windows) the system does it itself."""
     with contextlib.suppress(PermissionError):
         _sync(folder)
+
+
+def _new_file(folder: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+    os.close(handle)
+    return Path(name)
 
 
 def _sync(path: Path) -> None:

@@ -43,6 +43,8 @@ def inspect(database: peewee.SqliteDatabase, place: str, migrations: Sequence[Mi
 
 def expect_version(database: peewee.SqliteDatabase, place: str, migrations: Sequence[Migration]) -> int:
     """The schema version of a book that this program knows."""
+    if value_of(database, "PRAGMA page_count") == 0:
+        raise SENTENCES.error("store-not-a-book", place)
     application = value_of(database, "PRAGMA application_id")
     if application != APPLICATION_ID:
         raise SENTENCES.error("store-other-application", place)

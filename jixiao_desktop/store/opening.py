@@ -20,6 +20,8 @@ from jixiao_desktop.store.connection import (
     copy_pages,
     disconnect_writing,
     is_locked,
+    is_wal_format,
+    prove_writable,
     value_of,
 )
 from jixiao_desktop.store.failures import told_to_the_user
@@ -37,8 +39,6 @@ from jixiao_desktop.store.siblings import (
     set_aside,
     wal_path,
 )
-
-_WAL_FORMAT = b"\2\2"  # bytes 18 and 19 of the file: which versions of the format may write and read it
 
 
 def create(path: Path, migrations: Sequence[Migration]) -> None:
@@ -85,10 +85,9 @@ def open_reading(path: Path, migrations: Sequence[Migration]) -> tuple[peewee.Sq
     try:
         with told_to_the_user(path.name):
             expect_file(path)
-            in_use = is_locked(path)
-            if not in_use:
-                _refuse_wal_format(path)
             version = read_settled(path, copy, _is_sound_of(migrations))
+            _refuse_wal_format(path)
+            in_use = is_locked(path)
             if version < migrations[-1].version:
                 migrate(memory, path.name, version, migrations)
             value_of(memory, "PRAGMA query_only=ON")
@@ -127,19 +126,13 @@ def _settle_siblings(path: Path, migrations: Sequence[Migration]) -> None:
             case JournalOwner.UNKNOWN:
                 raise SENTENCES.error("store-damaged", path.name)
     _refuse_wal_format(path)
-    if not _is_wal_format(path):
+    if not is_wal_format(path):
         set_aside(wal_path(path))
 
 
 def _refuse_wal_format(path: Path) -> None:
-    if has_wal(path) and _is_wal_format(path):
+    if has_wal(path) and is_wal_format(path):
         raise SENTENCES.error("store-wal", path.name, name=wal_path(path).name)
-
-
-def _is_wal_format(path: Path) -> bool:
-    """Reads the file by itself, which only a process that holds no lock on it may do: closing would drop the lock."""
-    with path.open("rb") as file:
-        return file.read(20)[18:] == _WAL_FORMAT
 
 
 def _make_ready(database: peewee.SqliteDatabase, path: Path, migrations: Sequence[Migration]) -> None:
@@ -147,6 +140,7 @@ def _make_ready(database: peewee.SqliteDatabase, path: Path, migrations: Sequenc
     version = inspect(database, path.name, migrations)
     if not structure_is_sound(database):
         raise SENTENCES.error("store-damaged", path.name)
+    prove_writable(database)
     if version < migrations[-1].version:
         copy_before_migration(database, path, version)
         migrate(database, path.name, version, migrations)

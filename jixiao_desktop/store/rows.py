@@ -14,7 +14,6 @@ from typing import Any
 import peewee
 
 from jixiao_desktop.document.changes import DocumentHead
-from jixiao_desktop.document.fields import DEPARTMENT_FIELDS, SIGNATURE_FIELDS, TOP_FIELDS
 from jixiao_desktop.document.model import (
     Department,
     Document,
@@ -36,6 +35,7 @@ from jixiao_desktop.store.tables import (
     ObjectiveTable,
     TaskTable,
 )
+from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, SIGNATURE_FIELDS, TOP_FIELDS
 
 # SQLite before 3.32 takes at most 999 values in a statement.
 _VALUES_IN_A_STATEMENT = 999
@@ -94,31 +94,42 @@ def load(database: peewee.Database, document: str) -> StoredDocument | None:
 
 
 def insert(database: peewee.Database, head: DocumentHead, content: Document) -> None:
-    """``content`` at ``head``, with its hash."""
+    """``content`` at ``head``, with its hash. ``UnfitValue`` for a value that would not come back as it is."""
     values = _document_values(content) | {
         "id": head.document,
         "filing": head.filing,
         "expenditure": head.expenditure,
         "position": head.position,
-        "content_hash": document_hash(content),
+        "content_hash": "",
     }
     DocumentTable.insert(values).execute(database)
     for name, each in _LISTS.items():
         _insert_rows(database, head.document, each, getattr(content, name), 0)
+    _update_document(database, head.document, {}, content)
 
 
 def update(database: peewee.Database, document: str, before: Document, after: Document) -> None:
-    """Writes what differs between ``before``, which the tables hold, and ``after``, and the hash of ``after``."""
-    old, new = _document_values(before), _document_values(after)
-    values = {name: value for name, value in new.items() if value != old[name]}
-    values["content_hash"] = document_hash(after)
-    DocumentTable.update(values).where(DocumentTable.id == document).execute(database)
+    """Writes what differs between ``before``, which the tables hold, and ``after``, and the hash of ``after``.
+
+    ``UnfitValue`` for a value that would not come back as it is.
+    """
     for name, each in _LISTS.items():
         was, is_now = getattr(before, name), getattr(after, name)
         if len(was) == len(is_now):
             _update_rows(database, document, each, was, is_now)
         else:
             _replace_tail(database, document, each, was, is_now)
+    old, new = _document_values(before), _document_values(after)
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    _update_document(database, document, changed, after)
+
+
+def _update_document(database: peewee.Database, document: str, values: Mapping[str, Any], content: Document) -> None:
+    """The ``values``, and the hash of ``content``, all of which has passed its columns by now."""
+    for name, value in values.items():
+        DocumentTable._meta.fields[name].db_value(value)
+    hashed = {**values, "content_hash": document_hash(content)}
+    DocumentTable.update(hashed).where(DocumentTable.id == document).execute(database)
 
 
 def _document(values: Mapping[str, Any], lists: Mapping[str, tuple[Any, ...]]) -> Document:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 import peewee
 
-from jixiao_desktop.store.connection import connect_building, connect_looking, is_locked
+from jixiao_desktop.store.connection import connect_copy, connect_looking, is_locked
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.siblings import journal_path, journal_state
 
@@ -85,7 +85,7 @@ def _copy(path: Path, with_journal: bool) -> Iterator[peewee.SqliteDatabase]:
         shutil.copyfile(path, copy)
         if with_journal:
             shutil.copyfile(journal_path(path), journal_path(copy))
-        database = connect_building(copy)
+        database = connect_copy(copy)
         try:
             yield database
         finally:

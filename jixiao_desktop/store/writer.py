@@ -24,7 +24,6 @@ from jixiao_desktop.document.changes import (
     SetValue,
     apply,
 )
-from jixiao_desktop.document.fields import FUND_FIELDS, field_type
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import rows_of, value_at
 from jixiao_desktop.store import rows, structure
@@ -32,6 +31,7 @@ from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.tables import DocumentTable
 from jixiao_desktop.store.titles import document_title, part_title
+from jixiao_desktop.vocabulary.fields import FUND_FIELDS, field_type
 
 
 @dataclass
