@@ -86,6 +86,7 @@ def open_reading(path: Path, migrations: Sequence[Migration]) -> tuple[peewee.Sq
         with told_to_the_user(path.name):
             expect_file(path)
             version = read_settled(path, copy, _is_sound_of(migrations))
+            inspect(memory, path.name, migrations)
             _refuse_wal_format(path)
             in_use = is_locked(path)
             if version < migrations[-1].version:
@@ -98,9 +99,10 @@ def open_reading(path: Path, migrations: Sequence[Migration]) -> tuple[peewee.Sq
 
 
 def _expect_book(database: peewee.SqliteDatabase, path: Path, migrations: Sequence[Migration]) -> int:
-    expect_version(database, path.name, migrations)
+    """The short look, made while another program may be about to write."""
+    version = expect_version(database, path.name, migrations)
     expect_length(database, path.name)
-    return inspect(database, path.name, migrations)
+    return version
 
 
 def _is_sound_of(migrations: Sequence[Migration]) -> Callable[[peewee.SqliteDatabase], bool]:

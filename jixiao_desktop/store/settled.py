@@ -22,7 +22,7 @@ from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.siblings import journal_path, journal_state
 
 _PATIENCE = 5.0  # seconds
-_PAUSE = 0.01
+_PAUSE = 0.002
 _Read = TypeVar("_Read")
 _Check = Callable[[peewee.SqliteDatabase], bool]
 
