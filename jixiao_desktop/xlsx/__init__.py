@@ -1,0 +1,1 @@
+"""From measured grids to a workbook. The only room with openpyxl."""
