@@ -25,7 +25,9 @@ _LOOKALIKE = str.maketrans(
 )
 _ASCII_BLANKS = " \t\r\n\f\v"
 _CJK = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_BLANK_BETWEEN_CJK = re.compile(rf"(?<={_CJK})[ \t\r\n]+(?={_CJK})")
+_NARROW_BLANKS = r"[^\S\u3000]+"  # line breaks of every kind included
+_BLANK_BETWEEN_CJK = re.compile(rf"(?<={_CJK}){_NARROW_BLANKS}(?={_CJK})")
+_NARROW = re.compile(_NARROW_BLANKS)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -41,8 +43,8 @@ def half_width(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Line breaks and blanks between Chinese characters dropped, other runs of blanks one space."""
-    return _BLANKS.sub(" ", _BLANK_BETWEEN_CJK.sub("", strip_ascii(text)))
+    """Line breaks and blanks between Chinese characters dropped, other runs of blanks one space; U+3000 stays."""
+    return strip_ascii(_NARROW.sub(" ", _BLANK_BETWEEN_CJK.sub("", text)))
 
 
 def comparable(text: str) -> str:

@@ -6,7 +6,7 @@ Forms print it in their own unit; reading and printing never go through binary f
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -27,7 +27,11 @@ CENT = Decimal("0.01")
 # Integer 分 must fit the signed 64-bit column of the book.
 LARGEST_YUAN = Decimal("90000000000000.00")
 
-_NUMBER = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?P<unit>亿元|百元|万元|元|万|亿)?")
+_NUMBER = re.compile(
+    r"(?P<sign>[-+]?)(?P<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]*)?|\.[0-9]+)(?P<unit>亿元|百元|万元|元|万|亿)?"
+)
+# Far more digits than an amount has: where they do not suffice, the text is no amount, and nothing is ever rounded.
+_EXACT = Context(prec=60, traps=[Inexact])
 
 
 class MoneyUnit(StrEnum):
@@ -68,12 +72,13 @@ def parse_amount(text: str, unit: MoneyUnit) -> Decimal | None:
         raise SENTENCES.error("money-not-a-number", text=text.strip())
     written = match["unit"]
     own = unit if written is None else _CLIPPED.get(written) or MoneyUnit(written)
-    yuan = Decimal(match["sign"] + match["digits"].replace(",", "")) * own.factor
-    if abs(yuan) > LARGEST_YUAN:
+    number = Decimal(match["sign"] + match["digits"].replace(",", ""))
+    if number.copy_abs() > LARGEST_YUAN / own.factor:
         raise SENTENCES.error("money-too-large", text=text.strip(), unit=own)
-    if yuan != yuan.quantize(CENT):
-        raise SENTENCES.error("money-too-fine", text=text.strip(), unit=own)
-    return yuan.quantize(CENT)
+    try:
+        return _EXACT.quantize(_EXACT.multiply(number, own.factor), CENT)
+    except Inexact:
+        raise SENTENCES.error("money-too-fine", text=text.strip(), unit=own) from None
 
 
 def in_unit(yuan: Decimal, unit: MoneyUnit) -> Decimal:
