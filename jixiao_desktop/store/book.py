@@ -18,7 +18,7 @@ from jixiao_desktop.document.changes import Change, DocumentHead, FilingHead
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
 from jixiao_desktop.store import journal, structure
-from jixiao_desktop.store.connection import disconnect_writing
+from jixiao_desktop.store.connection import disconnect_writing, transaction
 from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.failures import told_to_the_user
 from jixiao_desktop.store.integrity import findings
@@ -171,7 +171,7 @@ class Book:
     def _write(self, work: Callable[[], None]) -> None:
         if self.read_only:
             raise SENTENCES.error("store-read-only", self.path.name)
-        with told_to_the_user(self.path.name), self._database.atomic("IMMEDIATE"):
+        with told_to_the_user(self.path.name), transaction(self._database):
             work()
 
 

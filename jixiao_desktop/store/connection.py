@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -80,12 +81,29 @@ def connect_memory() -> peewee.SqliteDatabase:
     return _connect(":memory:", (("foreign_keys", "ON"), *_CAREFUL))
 
 
-def prove_writable(database: peewee.SqliteDatabase) -> None:
+@contextlib.contextmanager
+def transaction(database: Any) -> Iterator[None]:
+    """All or nothing. A full disk makes the library roll back by itself, where peewee's own transaction would then fail."""
+    value_of(database, "BEGIN IMMEDIATE")
+    try:
+        yield
+        value_of(database, "COMMIT")
+    except BaseException:
+        if database.connection().in_transaction:
+            with contextlib.suppress(peewee.PeeweeException):
+                value_of(database, "ROLLBACK")
+        raise
+
+
+def prove_writable(database: Any) -> None:
     """Begins to write and thinks better of it: the library opens a write-protected file without a word."""
     version = value_of(database, "PRAGMA user_version")
-    with database.atomic("IMMEDIATE") as transaction:
+    value_of(database, "BEGIN IMMEDIATE")
+    try:
         value_of(database, f"PRAGMA user_version={version}")
-        transaction.rollback()
+    finally:
+        if database.connection().in_transaction:
+            value_of(database, "ROLLBACK")
 
 
 def disconnect_writing(database: peewee.SqliteDatabase) -> None:

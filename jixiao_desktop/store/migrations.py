@@ -14,7 +14,7 @@ from typing import Any
 
 import peewee
 
-from jixiao_desktop.store.connection import connect_building, copy_pages, value_of
+from jixiao_desktop.store.connection import connect_building, copy_pages, transaction, value_of
 from jixiao_desktop.store.files import free_name, placed_whole
 from jixiao_desktop.store.schema import APPLICATION_ID, Migration
 from jixiao_desktop.store.sentences import SENTENCES
@@ -22,7 +22,7 @@ from jixiao_desktop.store.sentences import SENTENCES
 
 def build(database: peewee.SqliteDatabase, migrations: Sequence[Migration]) -> None:
     """Makes an empty book in an empty database."""
-    with database.atomic():
+    with transaction(database):
         for migration in migrations:
             _run(database, migration)
         value_of(database, f"PRAGMA application_id={APPLICATION_ID}")
@@ -34,7 +34,7 @@ def migrate(database: peewee.SqliteDatabase, place: str, version: int, migration
     newest = migrations[-1].version
     try:
         value_of(database, "PRAGMA foreign_keys=OFF")
-        with database.atomic("EXCLUSIVE"):
+        with transaction(database):
             before = _row_counts(database)
             for migration in migrations:
                 if migration.version > version:

@@ -57,9 +57,7 @@ def make_hot(book: Path, heads: Any, folder: Path) -> Path:
     return copy
 
 
-def test_a_copy_is_read_while_another_program_has_the_book_open(
-    closed: Any, other_program: Callable[..., Any]
-) -> None:
+def test_a_copy_is_read_while_another_program_has_the_book_open(closed: Any, other_program: Callable[..., Any]) -> None:
     writer = other_program(WRITES, closed.path)
     seen = set()
     for _ in range(25):

@@ -1,0 +1,145 @@
+"""Moving a book to a newer schema: whole or not at all, after a copy."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jixiao_desktop.store import Book
+from jixiao_desktop.store.connection import value_of
+from jixiao_desktop.store.migrations import statements
+from jixiao_desktop.store.schema import MIGRATIONS, Migration
+
+Refused = Callable[[str], Any]
+# A parent table is rebuilt as SQLite's manual says; with foreign keys on this would empty its children.
+REBUILT = """
+ALTER TABLE journal_step ADD COLUMN machine TEXT;
+CREATE TABLE department_new (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL, -- a name; with a semicolon
+    code TEXT,
+    kind TEXT NOT NULL DEFAULT ''
+);
+INSERT INTO department_new (id, name, code) SELECT id, name, code FROM department;
+DROP TABLE department;
+ALTER TABLE department_new RENAME TO department;
+"""
+THIRD = "CREATE TABLE note (id TEXT NOT NULL PRIMARY KEY);"
+NEWER = (*MIGRATIONS, Migration(2, REBUILT), Migration(3, THIRD))
+TODAY = "[0-9]" * 8
+
+
+def broken(sql: str) -> tuple[Migration, ...]:
+    return (*MIGRATIONS, Migration(2, REBUILT + sql))
+
+
+def everything(book: Book) -> Any:
+    return [
+        (filing, [(head, book.document(head.document)) for head in book.documents(filing.filing)])
+        for filing in book.filings()
+    ]
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_book_moves_through_all_versions_and_keeps_everything(closed: Any) -> None:
+    with Book.open(closed.path) as book:
+        before, history = everything(book), book.history()
+    with Book.open(closed.path, migrations=NEWER) as book:
+        assert everything(book) == before
+        assert len(history) == 1
+        assert value_of(book._database, "PRAGMA user_version") == 3
+        assert value_of(book._database, "PRAGMA foreign_keys") == 1
+        assert value_of(book._database, "SELECT count(*) FROM note") == 0
+    with Book.open(closed.path, migrations=NEWER) as book:
+        assert everything(book) == before
+    assert len(list(closed.path.parent.iterdir())) == 2
+
+
+def test_a_copy_is_kept_beside_the_book_under_a_new_number(closed: Any) -> None:
+    before = digest(closed.path)
+    Book.open(closed.path, migrations=NEWER).close()
+    [copy] = closed.path.parent.glob(f"{closed.path.stem[:2]}*.迁移前-v1-{TODAY}-1.jixiao")
+    with Book.open(copy) as book:
+        assert book.verify() == ()
+        assert book.documents(closed.filing.filing) == closed.heads
+    assert digest(closed.path) != before
+    again = closed.path.with_name("again.jixiao")
+    copy.rename(again)
+    for _ in range(2):
+        copy = closed.path.parent / "c" / again.name
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes(again.read_bytes())
+        Book.open(copy, migrations=NEWER).close()
+    assert len(list(copy.parent.glob(f"again.迁移前-v1-{TODAY}-[12].jixiao"))) == 2
+
+
+def test_reading_an_older_book_changes_no_file(closed: Any) -> None:
+    before = digest(closed.path)
+    with Book.open(closed.path, read_only=True, migrations=NEWER) as book:
+        assert book.documents(closed.filing.filing) == closed.heads
+    assert digest(closed.path) == before
+    assert list(closed.path.parent.iterdir()) == [closed.path]
+
+
+@pytest.mark.parametrize(
+    "sql", ["SELECT nothing;", "DELETE FROM indicator;", "DELETE FROM filing;", "DELETE FROM department;"]
+)
+def test_a_migration_that_fails_or_loses_rows_changes_nothing(closed: Any, refused: Refused, sql: str) -> None:
+    before = digest(closed.path)
+    for read_only in (False, True):
+        with refused("store-migration"):
+            Book.open(closed.path, read_only=read_only, migrations=broken(sql))
+    assert digest(closed.path) == before
+    with Book.open(closed.path) as book:
+        assert book.verify() == ()
+
+
+def test_without_a_copy_there_is_no_migration(closed: Any, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = digest(closed.path)
+    monkeypatch.setattr("jixiao_desktop.store.files._sync", full)
+    with refused("store-migration-copy"):
+        Book.open(closed.path, migrations=NEWER)
+    assert digest(closed.path) == before
+    assert list(closed.path.parent.iterdir()) == [closed.path]
+
+
+def test_a_killed_migration_leaves_the_old_book_or_the_new(closed: Any, other_program: Callable[..., Any]) -> None:
+    slow = """
+import sys
+from pathlib import Path
+from jixiao_desktop.store import Book
+from jixiao_desktop.store.schema import MIGRATIONS, Migration
+more = "".join(f"CREATE TABLE t{n} (id TEXT); INSERT INTO t{n} VALUES (zeroblob(90000));" for n in range(400))
+slow = "SELECT count(*) FROM indicator a, indicator b, indicator c, indicator d, indicator e;"
+more = more.replace(";", ";\\n")
+print("ready", flush=True)
+Book.open(Path(sys.argv[1]), migrations=(*MIGRATIONS, Migration(2, more + slow)))
+"""
+    import time
+
+    for delay in (0.03, 0.1, 0.2):
+        migrating = other_program(slow, closed.path)
+        time.sleep(delay)
+        migrating.kill()
+        migrating.wait()
+        with Book.open(closed.path) as book:
+            assert book.verify() == ()
+            assert book.documents(closed.filing.filing) == closed.heads
+
+
+def test_statements_are_split_where_they_end() -> None:
+    sql = "CREATE TABLE a (b); -- c; d\nCREATE TRIGGER t AFTER UPDATE ON a BEGIN\nDELETE FROM a;\nEND;\n"
+    assert len(list(statements(REBUILT))) == 5
+    assert [each.split()[1] for each in statements(sql)] == ["TABLE", "TRIGGER"]
+    with pytest.raises(ValueError, match="unfinished"):
+        list(statements("SELECT 1"))
