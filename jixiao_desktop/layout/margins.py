@@ -15,7 +15,7 @@ TITLE_SIZE = 17.0
 SUBTITLE_SIZE = 11.0
 TOP_SIZE = 12.0
 NOTES_SIZE = 9.0
-# What a clerk writes into a blank of the signature line, in characters.
+# What a clerk writes into a blank of the signature line, in widths of a character.
 _ROOM = 6
 
 
@@ -81,13 +81,14 @@ class _LineMaker:
         return replace(cell, align=align, size=size or cell.size, bold=bold)
 
 
-def _needed(cell: GridCell) -> int:
-    """The characters that a part needs, with room to write where it is blank."""
+def _needed(cell: GridCell) -> float:
+    """The widths of a Chinese character that a part needs, with room to write where it is blank."""
     blank = cell.path is not None and not cell.value
-    return len(cell.text) + (_ROOM if blank else 1)
+    width = sum(0.5 if char.isascii() else 1 for char in cell.text)
+    return width + (_ROOM if blank else 1)
 
 
-def _starts(widths: Sequence[float], needed: Sequence[int]) -> list[int]:
+def _starts(widths: Sequence[float], needed: Sequence[float]) -> list[int]:
     """First columns of the parts such that the tightest part has the most room for what it needs."""
 
     def tightness(starts: tuple[int, ...]) -> float:
