@@ -145,7 +145,14 @@ def apply(document: Document, change: ContentChange) -> Document:
             return with_value(document, path, after)
         case InsertRow(rows=rows, position=position, row=row):
             present = rows_of(document, rows)
+            _check(position, len(present) + 1)
             return with_rows(document, rows, (*present[:position], row, *present[position:]))
         case RemoveRow(rows=rows, position=position):
             present = rows_of(document, rows)
+            _check(position, len(present))
             return with_rows(document, rows, present[:position] + present[position + 1 :])
+
+
+def _check(position: int, places: int) -> None:
+    if not 0 <= position < places:
+        raise IndexError(position)

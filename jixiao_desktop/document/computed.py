@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from jixiao_desktop.document.model import Document
+from jixiao_desktop.vocabulary.characters import half_width
+
+_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,9})?")
 
 
 def tasks_sum(document: Document, column: str) -> Decimal | None:
@@ -25,7 +29,5 @@ def _sum(figures: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def _number(text: str | None) -> Decimal | None:
-    try:
-        return Decimal(text) if text else None
-    except InvalidOperation:
-        return None
+    match = _PLAIN_NUMBER.fullmatch(half_width(text or "").strip())
+    return Decimal(match[0]) if match else None

@@ -57,6 +57,7 @@ SENTENCES = Catalogue(
             "json-unknown": Sentence("不认识的项目 {name}", "请核对拼写，或升级本程序后再导入"),
             "json-fund-twice": Sentence("资金来源 {name} 出现两次", "请只保留一条"),
             "json-deep": Sentence("层次太深，不是填报文件", "请核对文件"),
+            "json-character": Sentence("文字“{found}”里有不完整的字符", "请在原处重新输入这段文字"),
         }
     )
 )
@@ -64,6 +65,8 @@ _DOUBT_FIELDS = MappingProxyType({"where": FieldType.TEXT, "text": FieldType.TEX
 _CHOICES: MappingProxyType[str, type[StrEnum]] = MappingProxyType(
     {"kind": IndicatorKind, "horizon": Horizon, "likelihood": Likelihood, "reasons": Reason}
 )
+_LONGEST_INTEGER = 18
+_LONGEST_SHOWN = 40
 _GROUP_KEYS = frozenset(
     {"stage", "scope", "department", "signature", "funds", "tasks", "objectives", "indicators", "doubts"}
 )
@@ -75,7 +78,7 @@ def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
     Raises :class:`~jixiao_desktop.errors.UserError` with all mistakes (``json-*``).
     """
     try:
-        found = json.loads(text, parse_float=Decimal)
+        found = json.loads(text.removeprefix("\ufeff"), parse_float=Decimal, parse_int=_integer)
     except json.JSONDecodeError as error:
         raise SENTENCES.error("json-syntax", place, line=error.lineno, column=error.colno) from None
     except RecursionError:
@@ -87,6 +90,11 @@ def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
     if reader.mistakes:
         raise UserError(*reader.mistakes)
     return cast(tuple[Document, ...], documents)
+
+
+def _integer(digits: str) -> int | Decimal:
+    """Whole numbers longer than any field are kept as decimals, which have no limit of length."""
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else Decimal(digits)
 
 
 def write_documents(documents: Sequence[Document]) -> str:
@@ -117,6 +125,21 @@ def _plain(value: Any) -> Any:
     return to_json(value) if hasattr(value, "__dataclass_fields__") else value
 
 
+def _shown(found: Any) -> str:
+    """What was found, short enough for a sentence."""
+    if isinstance(found, dict | list):
+        return "{…}" if isinstance(found, dict) else "[…]"
+    if isinstance(found, bool) or found is None:
+        return json.dumps(found)
+    text = str(found).encode("utf-8", "replace").decode("utf-8")
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def _number_text(number: int | Decimal) -> str:
+    """A number as a clerk would type it: ``1e2`` is 100; beyond any reason it stays as it is."""
+    return f"{number:f}" if isinstance(number, Decimal) and abs(number.adjusted()) < _LONGEST_INTEGER else str(number)
+
+
 def _at(place: str, part: str) -> str:
     return f"{place} {part}".strip()
 
@@ -142,12 +165,7 @@ class _Reader:
         self.mistakes.append(SENTENCES.say(code, place, **words))
 
     def shape(self, place: str, expected: str, found: Any) -> None:
-        self.say(
-            "json-shape",
-            place,
-            expected=expected,
-            found=json.dumps(found, ensure_ascii=False, default=str)[:40],
-        )
+        self.say("json-shape", place, expected=expected, found=_shown(found))
 
     def document(self, found: Any, place: str) -> Document | None:
         if not isinstance(found, dict):
@@ -203,7 +221,7 @@ class _Reader:
         return self._choice(found[name], choices, _at(place, name))
 
     def _unknown(self, found: dict[str, Any], known: Any, place: str) -> None:
-        for name in found.keys() - known:
+        for name in sorted(found.keys() - known):
             self.say("json-unknown", place, name=name)
 
     def _group(
@@ -226,7 +244,7 @@ class _Reader:
         }
 
     def _list(self, found: dict[str, Any], name: str, read: Any, place: str) -> tuple[Any, ...]:
-        items = found.get(name) or []
+        items = [] if found.get(name) is None else found[name]
         if not isinstance(items, list):
             self.shape(_at(place, name), "[…]", items)
             return ()
@@ -246,8 +264,15 @@ class _Reader:
                 chosen = self._typed(found, list, "[…]", place) or []
                 return tuple(c for c in (self._choice(item, _CHOICES[name], place) for item in chosen) if c)
             case FieldType.NUMBER | FieldType.RATE if isinstance(found, int | Decimal) and not isinstance(found, bool):
-                return str(found)
-        return self._typed(found, str, "文字", place)
+                return _number_text(found)
+        return self._text(found, place)
+
+    def _text(self, found: Any, place: str) -> Any:
+        text = self._typed(found, str, "文字", place)
+        if text and any("\ud800" <= character <= "\udfff" for character in text):
+            self.say("json-character", place, found=_shown(text))
+            return None
+        return text
 
     def _typed(self, found: Any, wanted: type, expected: str, place: str) -> Any:
         if isinstance(found, wanted):
@@ -264,7 +289,7 @@ class _Reader:
     def _choice(self, found: Any, choices: type[StrEnum], place: str) -> Any:
         if isinstance(found, str) and found in list(choices):
             return choices(found)
-        self.say("json-choice", place, found=found, expected="、".join(choices))
+        self.say("json-choice", place, found=_shown(found), expected="、".join(choices))
         return None
 
     def _amount(self, found: Any, place: str) -> Decimal | None:
@@ -274,7 +299,7 @@ class _Reader:
             yuan = Decimal(found)
             if not yuan.is_finite() or abs(yuan) > LARGEST_YUAN or yuan != yuan.quantize(CENT):
                 raise InvalidOperation
-            return yuan.quantize(CENT)
+            return yuan.quantize(CENT) + 0  # a zero has no sign
         except InvalidOperation:
-            self.say("json-money", place, found=found)
+            self.say("json-money", place, found=_shown(found))
             return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Fund, Indicator, Objective, Task
-from jixiao_desktop.vocabulary.fields import FUND_SOURCES
+from jixiao_desktop.vocabulary.fields import FUND_SOURCES, ROW_LISTS, field_type
 from jixiao_desktop.vocabulary.kinds import FundSource
 
 Value = str | Decimal | int | bool | tuple[str, ...] | None
@@ -20,11 +20,10 @@ def value_at(document: Document, path: str) -> Value:
 
     Raises ``KeyError`` for a path that the record does not know, ``IndexError`` for a row that does not exist.
     """
+    if field_type(path) is None:
+        raise KeyError(path)
     owner, name = _owner(document, path)
-    try:
-        return cast(Value, getattr(owner, name))
-    except AttributeError:
-        raise KeyError(path) from None
+    return cast(Value, getattr(owner, name))
 
 
 def with_value(document: Document, path: str, value: Value) -> Document:
@@ -43,7 +42,9 @@ def with_value(document: Document, path: str, value: Value) -> Document:
 
 
 def rows_of(document: Document, rows: str) -> tuple[ListRow, ...]:
-    """The rows of ``objectives``, ``tasks`` or ``indicators``."""
+    """The rows of ``objectives``, ``tasks`` or ``indicators``; ``KeyError`` for any other name."""
+    if rows not in ROW_LISTS:
+        raise KeyError(rows)
     return cast(tuple[ListRow, ...], getattr(document, rows))
 
 

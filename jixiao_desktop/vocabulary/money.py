@@ -76,7 +76,7 @@ def parse_amount(text: str, unit: MoneyUnit) -> Decimal | None:
     if number.copy_abs() > LARGEST_YUAN / own.factor:
         raise SENTENCES.error("money-too-large", text=text.strip(), unit=own)
     try:
-        return _EXACT.quantize(_EXACT.multiply(number, own.factor), CENT)
+        return _EXACT.plus(_EXACT.quantize(_EXACT.multiply(number, own.factor), CENT))  # a zero has no sign
     except Inexact:
         raise SENTENCES.error("money-too-fine", text=text.strip(), unit=own) from None
 
