@@ -33,12 +33,15 @@ class UsedFace:
     name: str
     glyphs: list[int] = field(default_factory=lambda: [0])
     characters: list[str] = field(default_factory=lambda: [""])
+    _numbers: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def number(self, glyph: int, char: str) -> int:
-        """A new number for ``glyph`` standing for ``char``."""
-        self.glyphs.append(glyph)
-        self.characters.append(char)
-        return len(self.glyphs) - 1
+        """The number of ``glyph`` standing for ``char``, a new one at first."""
+        number = self._numbers.setdefault((glyph, char), len(self.glyphs))
+        if number == len(self.glyphs):
+            self.glyphs.append(glyph)
+            self.characters.append(char)
+        return number
 
 
 class UsedFonts:
@@ -47,7 +50,6 @@ class UsedFonts:
     def __init__(self, fonts: FontSet) -> None:
         self.fonts = fonts
         self.faces: dict[FontFile, UsedFace] = {}
-        self._numbers: dict[tuple[FontFile, int, str], int] = {}
         self._codes: dict[tuple[float, bool], Codes] = {}
 
     def codes(self, size: float, bold: bool) -> Codes:
@@ -61,12 +63,6 @@ class UsedFonts:
         if file not in self.faces:
             self.faces[file] = UsedFace(file, f"F{len(self.faces) + 1}")
         return self.faces[file]
-
-    def number(self, file: FontFile, glyph: int, char: str) -> int:
-        key = (file, glyph, char)
-        if key not in self._numbers:
-            self._numbers[key] = self.face(file).number(glyph, char)
-        return self._numbers[key]
 
     def add_to(self, pdf: PdfFile) -> None:
         """Put the font objects into ``pdf``, under the names by which the pages call them."""
@@ -84,8 +80,9 @@ class Codes(dict[int, str]):
     def __init__(self, used: UsedFonts, size: float, bold: bool) -> None:
         super().__init__()
         self._used, self._size, self._bold = used, size, bold
-        own = used.fonts.bold if bold and used.fonts.bold else used.fonts.regular
-        self.begin = self._begin(own, bold and own is not used.fonts.bold)
+        self._own = used.fonts.bold if bold and used.fonts.bold else used.fonts.regular
+        self._thickened = bold and not used.fonts.bold
+        self.begin = self._begin(self._own, self._thickened)
 
     def __missing__(self, code: int) -> str:
         self[code] = self._code(chr(code))
@@ -95,9 +92,10 @@ class Codes(dict[int, str]):
         glyph = self._used.fonts.glyph(char, self._bold)
         if glyph is None:
             return ""
-        number = f"{self._used.number(glyph.file, glyph.number, char):04X}"
-        begin = self._begin(glyph.file, glyph.thickened)
-        return number if begin == self.begin else f">Tj {begin}<{number}>Tj {self.begin}<"
+        number = f"{self._used.face(glyph.file).number(glyph.number, char):04X}"
+        if glyph.file is self._own and glyph.thickened == self._thickened:
+            return number
+        return f">Tj {self._begin(glyph.file, glyph.thickened)}<{number}>Tj {self.begin}<"
 
     def _begin(self, file: FontFile, thickened: bool) -> str:
         mode = f"{_FILL_AND_STROKE} Tr {self._size * _STROKE:.2f} w" if thickened else f"{_FILL} Tr"

@@ -85,9 +85,18 @@ class FontSet:
 
     def glyph(self, char: str, bold: bool = False) -> Glyph | None:
         """How ``char`` is printed; ``None`` for control characters and other signs without a picture."""
-        if _is_invisible(char):
-            return None
+        key = (char, bold)
+        if key not in self._glyphs:
+            self._glyphs[key] = None if _is_invisible(char) else self._picture(char, bold)
+        return self._glyphs[key]
+
+    def _picture(self, char: str, bold: bool) -> Glyph:
         return self._found(" " if char == "\t" else char, bold) or self._stand_in(char, bold)
+
+    @cached_property
+    def _glyphs(self) -> dict[tuple[str, bool], Glyph | None]:
+        """What :meth:`glyph` has found so far."""
+        return {}
 
     @cached_property
     def _widths(self) -> _Widths:
