@@ -25,7 +25,7 @@ from jixiao_desktop.document.changes import (
 )
 from jixiao_desktop.document.documents_json import read_documents, row_from_json, to_json
 from jixiao_desktop.document.model import Document
-from jixiao_desktop.document.values import Value
+from jixiao_desktop.document.values import ListRow, Value
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
@@ -45,9 +45,9 @@ def write_change(change: Change) -> ChangeRow:
         case SetValue(document, path, before, after):
             return ChangeRow("set", document, path, _write_value(before), _write_value(after))
         case InsertRow(document, rows, position, row):
-            return ChangeRow("insert-row", document, f"{rows}.{position}", None, _write(to_json(row)))
+            return ChangeRow("insert-row", document, f"{rows}.{position}", None, _write_record(row))
         case RemoveRow(document, rows, position, row):
-            return ChangeRow("remove-row", document, f"{rows}.{position}", _write(to_json(row)), None)
+            return ChangeRow("remove-row", document, f"{rows}.{position}", _write_record(row), None)
         case AddFiling(head):
             return ChangeRow("add-filing", None, None, None, _write(to_json(head)))
         case RemoveFiling(head):
@@ -88,6 +88,20 @@ def _write(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
+def _write_record(record: ListRow) -> str:
+    return _write(_entered(to_json(record)))
+
+
+def _entered(plain: Any) -> Any:
+    """Without the blanks that the contract lets a writer leave out: the journal is most of a book."""
+    if isinstance(plain, list):
+        return [_entered(item) for item in plain]
+    if not isinstance(plain, dict):
+        return plain
+    inner = ((name, _entered(item)) for name, item in plain.items())
+    return {name: item for name, item in inner if item not in (None, False, [], {})}
+
+
 def _write_value(value: Value) -> str:
     return _write(f"{value:f}" if isinstance(value, Decimal) else value)
 
@@ -112,7 +126,7 @@ def _read_filing(text: str) -> FilingHead:
 
 
 def _write_document(head: DocumentHead, content: Document) -> str:
-    return _write({"head": to_json(head), "content": to_json(content)})
+    return _write({"head": to_json(head), "content": _entered(to_json(content))})
 
 
 def _read_document(text: str) -> tuple[DocumentHead, Document]:

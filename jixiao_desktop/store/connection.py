@@ -17,6 +17,7 @@ import peewee
 
 from jixiao_desktop.store.failures import result_code
 from jixiao_desktop.store.sentences import SENTENCES
+from jixiao_desktop.store.siblings import wal_path
 
 _CAREFUL = (("trusted_schema", "OFF"), ("cell_size_check", "ON"))
 _WRITING = (
@@ -121,13 +122,16 @@ def disconnect_writing(database: peewee.SqliteDatabase) -> None:
 
 
 def is_wal_format(path: Path) -> bool:
-    """Whether another program has changed the file to a write-ahead log. Read through the library: a handle of our own
-    would drop this process's lock on the file when closed."""
-    with contextlib.closing(sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)) as connection:
-        try:
-            return connection.serialize()[18:20] == _WAL_FORMAT
-        except sqlite3.Error:
-            return False
+    """Whether another program has changed the file to a write-ahead log. Asked of the library: a handle of our own would
+    drop this process's lock on the file when closed. Without locks it opens no such file, and puts none beside it."""
+    if wal_path(path).exists():
+        return _head(path)[18:20] == _WAL_FORMAT
+    try:
+        with contextlib.closing(sqlite3.connect(uri(path, "mode=ro&nolock=1"), uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        return (result_code(error) or 0) & 0xFF == sqlite3.SQLITE_CANTOPEN
+    return False
 
 
 def is_locked(path: Path) -> bool:
@@ -165,6 +169,14 @@ def _connect(name: str, pragmas: tuple[tuple[str, str], ...]) -> peewee.SqliteDa
     database: Any = peewee.SqliteDatabase(name, pragmas=pragmas, uri=True, timeout=_PATIENCE)
     database.connect()
     return cast(peewee.SqliteDatabase, database)
+
+
+def _head(path: Path) -> bytes:
+    with contextlib.closing(sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)) as connection:
+        try:
+            return connection.serialize()[:100]
+        except sqlite3.Error:
+            return b""
 
 
 def _check_settings(database: peewee.SqliteDatabase, path: Path) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import peewee
 
-from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.errors import Message
 from jixiao_desktop.store import journal, rows, structure
 from jixiao_desktop.store.hashing import filing_hash
 from jixiao_desktop.store.inspection import differing_parts
@@ -23,6 +23,7 @@ from jixiao_desktop.store.titles import document_title, filing_title
 
 # What reading damaged bytes may raise: the library's errors, texts that are no UTF-8, values of a wrong type or range.
 UNREADABLE = (peewee.PeeweeException, sqlite3.Error, ValueError, TypeError, KeyError, ArithmeticError)
+_Name = TypeVar("_Name", str, int)
 
 
 def findings(database: peewee.SqliteDatabase, place: str, migrations: Sequence[Migration]) -> tuple[Message, ...]:
@@ -87,15 +88,11 @@ def _documents(database: peewee.SqliteDatabase) -> Iterator[Message]:
 
 def _steps(database: peewee.SqliteDatabase) -> Iterator[Message]:
     for step in journal.step_ids(database):
-        try:
-            journal.load(database, step)
-        except UserError as error:
-            yield from error.messages
-        except UNREADABLE:
+        if not _holds(journal.is_sound, database, step):
             yield SENTENCES.say("store-damaged-step", step=step)
 
 
-def _holds(check: Callable[[peewee.SqliteDatabase, str], bool], database: Any, name: str) -> bool:
+def _holds(check: Callable[[peewee.SqliteDatabase, _Name], bool], database: Any, name: _Name) -> bool:
     try:
         return check(database, name)
     except UNREADABLE:

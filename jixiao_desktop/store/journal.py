@@ -16,12 +16,13 @@ from jixiao_desktop.document.changes import Change
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.store.changes_json import ChangeRow, read_change, write_change
 from jixiao_desktop.store.hashing import step_hash
+from jixiao_desktop.store.prepared import Insertion
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.steps import Step, StepState
 from jixiao_desktop.store.tables import ChangeTable, StepTable
 
 _CHANGE = (ChangeTable.kind, ChangeTable.document, ChangeTable.place, ChangeTable.before, ChangeTable.after)
-_ROWS_IN_A_STATEMENT = 120
+_INSERTION = Insertion(ChangeTable, (ChangeTable.step, ChangeTable.position, *_CHANGE))
 
 
 def record(database: peewee.Database, who: str, what: str, changes: Iterable[Change]) -> None:
@@ -38,11 +39,7 @@ def record(database: peewee.Database, who: str, what: str, changes: Iterable[Cha
         "content_hash": step_hash(who, made_at, what, rows),
     }
     step = StepTable.insert(values).execute(database)
-    columns = (ChangeTable.step, ChangeTable.position, *_CHANGE)
-    placed = [(step, position, *row) for position, row in enumerate(rows)]
-    for start in range(0, len(placed), _ROWS_IN_A_STATEMENT):
-        part = placed[start : start + _ROWS_IN_A_STATEMENT]
-        ChangeTable.insert_many(part, fields=columns).execute(database)
+    _INSERTION.run(database, ((step, position, *row) for position, row in enumerate(rows)))
 
 
 def next_undo(database: peewee.Database) -> int | None:
@@ -84,6 +81,13 @@ def step_ids(database: peewee.Database) -> tuple[int, ...]:
     return tuple(row[0] for row in StepTable.select(StepTable.id).tuples().execute(database))
 
 
+def is_sound(database: peewee.Database, step: int) -> bool:
+    """Whether the step is as it was written."""
+    query = StepTable.select(StepTable.who, StepTable.made_at, StepTable.what, StepTable.content_hash)
+    [(who, made_at, words, stored_hash)] = query.where(StepTable.id == step).tuples().execute(database)
+    return step_hash(who, made_at, words, _change_rows(database, step)) == str(stored_hash)
+
+
 def _first(database: peewee.Database, state: StepState, order: peewee.Ordering) -> int | None:
     query = StepTable.select(StepTable.id).where(StepTable.state == state.value).order_by(order).limit(1)
     return next((int(row[0]) for row in query.tuples().execute(database)), None)
@@ -97,11 +101,15 @@ def _steps(database: peewee.Database, query: Any) -> list[Step]:
 def _step(
     database: peewee.Database, step: int, who: str, made_at: str, words: str, state: str, stored_hash: str
 ) -> Step:
-    query = ChangeTable.select(*_CHANGE).where(ChangeTable.step == step).order_by(ChangeTable.position)
-    rows = [ChangeRow(*row) for row in query.tuples().execute(database)]
+    rows = _change_rows(database, step)
     if step_hash(who, made_at, words, rows) != stored_hash:
         raise SENTENCES.error("store-damaged-step", step=step)
     return Step(step, who, made_at, words, StepState(state), _changes(step, rows))
+
+
+def _change_rows(database: peewee.Database, step: int) -> list[ChangeRow]:
+    query = ChangeTable.select(*_CHANGE).where(ChangeTable.step == step).order_by(ChangeTable.position)
+    return [ChangeRow(*row) for row in query.tuples().execute(database)]
 
 
 def _changes(step: int, rows: Sequence[ChangeRow]) -> tuple[Change, ...]:

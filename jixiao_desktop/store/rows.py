@@ -26,7 +26,7 @@ from jixiao_desktop.document.model import (
     Task,
 )
 from jixiao_desktop.store.hashing import document_hash
-from jixiao_desktop.store.selection import Selection
+from jixiao_desktop.store.prepared import Insertion, Selection
 from jixiao_desktop.store.tables import (
     DocumentTable,
     DoubtTable,
@@ -37,8 +37,6 @@ from jixiao_desktop.store.tables import (
 )
 from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, SIGNATURE_FIELDS, TOP_FIELDS
 
-# SQLite before 3.32 takes at most 999 values in a statement.
-_VALUES_IN_A_STATEMENT = 999
 _GROUPS = MappingProxyType({"department": DEPARTMENT_FIELDS, "signature": SIGNATURE_FIELDS})
 _DOCUMENT_NAMES = (
     "stage",
@@ -60,6 +58,7 @@ class _List:
         columns = self.columns(self.names)
         query = self.table.select(*columns).where(self.table.document == "").order_by(self.table.position)
         self.selection = Selection(query, columns)
+        self.insertion = Insertion(self.table, self.columns(("document", "position", *self.names)))
 
     def columns(self, names: Iterable[str]) -> list[Any]:
         return [self.table._meta.fields[name] for name in names]
@@ -155,13 +154,10 @@ def _load_rows(database: peewee.Database, document: str, each: _List) -> tuple[R
 
 
 def _insert_rows(database: peewee.Database, document: str, each: _List, rows: Sequence[Row], first: int) -> None:
-    columns = each.columns(("document", "position", *each.names))
-    values = [
+    values = (
         (document, position, *(getattr(row, name) for name in each.names)) for position, row in enumerate(rows, first)
-    ]
-    step = _VALUES_IN_A_STATEMENT // len(columns)
-    for start in range(0, len(values), step):
-        each.table.insert_many(values[start : start + step], fields=columns).execute(database)
+    )
+    each.insertion.run(database, values)
 
 
 def _update_rows(
