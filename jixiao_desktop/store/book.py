@@ -106,12 +106,12 @@ class Book:
     @property
     def can_undo(self) -> str | None:
         """The words of the step that :meth:`undo` would take back."""
-        return journal.what(self._database, journal.next_undo(self._database))
+        return self._words_of(journal.next_undo)
 
     @property
     def can_redo(self) -> str | None:
         """The words of the step that :meth:`redo` would do again."""
-        return journal.what(self._database, journal.next_redo(self._database))
+        return self._words_of(journal.next_redo)
 
     def history(self, document: str | None = None, limit: int | None = None) -> tuple[Step, ...]:
         """The steps, newest first; of one ``document`` those that touch it."""
@@ -143,6 +143,10 @@ class Book:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _words_of(self, which: Callable[[peewee.Database], int | None]) -> str | None:
+        with told_to_the_user(self.path.name):
+            return journal.what(self._database, which(self._database))
 
     def _step(self, which: Callable[[peewee.Database], int | None], state: StepState) -> Step | None:
         done: list[Step] = []

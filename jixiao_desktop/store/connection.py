@@ -166,7 +166,7 @@ def uri(path: Path, options: str) -> str:
 
 
 def _connect(name: str, pragmas: tuple[tuple[str, str], ...]) -> peewee.SqliteDatabase:
-    database: Any = peewee.SqliteDatabase(name, pragmas=pragmas, uri=True, timeout=_PATIENCE)
+    database: Any = peewee.SqliteDatabase(name, pragmas=pragmas, uri=True, timeout=_PATIENCE, autoconnect=False)
     database.connect()
     return cast(peewee.SqliteDatabase, database)
 

@@ -64,7 +64,7 @@ def told_to_the_user(place: str) -> Iterator[None]:
 def failure(place: str, error: Exception) -> UserError:
     """The sentence for ``error``."""
     code = result_code(error)
-    if code is None and isinstance(error, sqlite3.DatabaseError | peewee.DatabaseError):
+    if code is None and isinstance(error, sqlite3.OperationalError | peewee.OperationalError):
         return SENTENCES.error("store-damaged", place)  # text that is not UTF-8 has no result code
     known = _CODES.get((code or 0) & 0xFF)
     return SENTENCES.error(known, place) if known else SENTENCES.error("store-failed", place, detail=error)

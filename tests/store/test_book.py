@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -313,3 +314,18 @@ def _state(book: Book) -> dict[Any, Any]:
 
 def _value(document: Document, path: str) -> Any:
     return value_at(document, path)
+
+
+def test_a_closed_book_stays_closed(filled: Any, refused: Any) -> None:
+    filled.book.close()
+    filled.book.close()
+    for use in (filled.book.filings, filled.book.undo, filled.book.history):
+        with refused("store-failed"):
+            use()
+    Book.open(filled.path).close()
+
+
+def test_a_book_belongs_to_the_thread_that_opened_it(filled: Any, refused: Any) -> None:
+    with ThreadPoolExecutor(1) as other, refused("store-failed"):
+        other.submit(filled.book.filings).result()
+    assert filled.book.filings() == (filled.filing,)
