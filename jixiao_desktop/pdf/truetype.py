@@ -63,6 +63,7 @@ class TrueType:
         return _characters(self.table("cmap"))
 
     def width(self, glyph: int) -> int:
+        """The glyph's advance."""
         return round(self._widths[min(glyph, len(self._widths) - 1)] * self._scale)
 
     def outline(self, glyph: int) -> bytes:
@@ -72,13 +73,14 @@ class TrueType:
 
     @cached_property
     def ascent(self) -> int:
+        """The height of the letters above the baseline, as typographers mean it."""
         return self._scaled(
             _signed(self.table("OS/2"), 68) if "OS/2" in self._tables else _signed(self.table("hhea"), 4)
         )
 
     @cached_property
     def descent(self) -> int:
-        """Positive."""
+        """The depth below the baseline, positive."""
         return -self._scaled(
             _signed(self.table("OS/2"), 70) if "OS/2" in self._tables else _signed(self.table("hhea"), 6)
         )
@@ -98,6 +100,7 @@ class TrueType:
         return _unsigned(self.table("head"), 18)
 
     def unscaled_width(self, glyph: int) -> int:
+        """The advance in units of the face."""
         return self._widths[min(glyph, len(self._widths) - 1)]
 
     @property
