@@ -17,12 +17,13 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import Page
-from jixiao_desktop.outgoing_files import safe_name, write_file
+from jixiao_desktop.outgoing_files import file_name, write_file
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
+from jixiao_desktop.vocabulary.kinds import Scope
 
 FORMATS = ("pdf", "xlsx", "json")
 # Called before each file with the number done, the number in all, and the file's name; true stops the work.
@@ -61,14 +62,15 @@ class _Sheet:
         return self.definition
 
     @property
-    def filing_name(self) -> str:
-        return f"{self.filing.year}-{self.filing.name}"
+    def filing_name(self) -> tuple[str, ...]:
+        """``<年度>-<单位>``."""
+        return str(self.filing.year), self.filing.name
 
     @property
-    def name(self) -> str:
+    def name(self) -> tuple[str, ...]:
         """``<年度>-<单位>-<整体|项目名>-<form id>``."""
-        what = "整体" if self.document.name is None else expenditure_title(self.document)
-        return f"{self.filing_name}-{what}-{self.form.id}"
+        what = "整体" if self.document.scope is Scope.WHOLE else expenditure_title(self.document)
+        return *self.filing_name, what, self.form.id
 
 
 @dataclass(frozen=True)
@@ -139,14 +141,14 @@ def _fitting(
 def _jobs(format_: str, sheets: Sequence[_Sheet], drawing: Drawing, each: bool) -> Iterator[_Job]:
     if format_ == "pdf":
         for sheet in sheets:
-            yield _Job(f"{safe_name(sheet.name)}.pdf", _pdf(sheet, drawing))
+            yield _Job(file_name(sheet.name, "pdf"), _pdf(sheet, drawing))
     elif format_ == "xlsx" and each:
         for sheet in sheets:
-            yield _Job(f"{safe_name(sheet.name)}.xlsx", _xlsx([sheet], drawing))
+            yield _Job(file_name(sheet.name, "xlsx"), _xlsx([sheet], drawing))
     else:
         content = _xlsx if format_ == "xlsx" else _json
         for name, filed in groupby(sheets, key=lambda sheet: sheet.filing_name):
-            yield _Job(f"{safe_name(name)}.{format_}", content(list(filed), drawing))
+            yield _Job(file_name(name, format_), content(list(filed), drawing))
 
 
 def _with_own_names(jobs: Iterator[_Job]) -> list[_Job]:
