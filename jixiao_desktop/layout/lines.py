@@ -14,6 +14,7 @@ Advances = Callable[[str], list[int]]
 
 NEVER_FIRST = "、，。；：？！）》〉」』】〕〗｝”’％‰℃·～!%),.:;?]}°′″"
 NEVER_LAST = "（《〈「『【〔〖｛“‘([{￥¥$＄№"
+_EVEN_ENOUGH = 100  # a tenth of a character
 _SIGNS = "≥≤≧≦><＞＜=＝≈±+＋\\-－−"
 _UNITS = (
     "亿元|万元|百元|千元|万人次|人次|万人|万件|批次|平方米|平方公里|公里|小时|分钟|个月|万|亿|元|个|件|次|人|年|月|日|天|期|场|批|份|篇|家|户|"
@@ -38,6 +39,22 @@ def break_lines(text: str, width: float, advances: Advances) -> tuple[str, ...]:
         else:
             lines.extend(_filled(paragraph, width, advances))
     return tuple(lines)
+
+
+def break_evenly(text: str, width: float, advances: Advances) -> tuple[str, ...]:
+    """As few lines as :func:`break_lines` makes, but of like length: a label's last character does not stand alone."""
+    lines = break_lines(text, width, advances)
+    if len(lines) == text.count("\n") + 1:
+        return lines
+    widest = max(needed for part in text.split("\n") for _, needed in _atoms(part, width, advances))
+    narrow, wide = max(widest, width / len(lines)), width
+    while wide - narrow > _EVEN_ENOUGH:
+        middle = (narrow + wide) / 2
+        if len(break_lines(text, middle, advances)) > len(lines):
+            narrow = middle
+        else:
+            wide = middle
+    return break_lines(text, wide, advances)
 
 
 def _filled(paragraph: str, width: float, advances: Advances) -> Iterator[str]:

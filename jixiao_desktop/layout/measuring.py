@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from jixiao_desktop.layout.lines import break_lines
+from jixiao_desktop.layout.lines import break_evenly, break_lines
 from jixiao_desktop.layout.metrics import MM_PER_POINT, Metrics
 from jixiao_desktop.layout.model import Align, Block, Grid, GridCell, MeasuredCell, MeasuredGrid
 
@@ -35,13 +35,14 @@ class _Breaker:
     """Breaks texts, each once: labels and levels come again and again."""
 
     metrics: Metrics
-    known: dict[tuple[str, float, float, bool], tuple[str, ...]] = field(default_factory=dict)
+    known: dict[tuple[str, float, float, bool, bool], tuple[str, ...]] = field(default_factory=dict)
 
-    def lines(self, text: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
-        key = (text, width, size, bold)
+    def lines(self, cell: GridCell, width: float, even: bool = False) -> tuple[str, ...]:
+        key = (cell.text, width, cell.size, cell.bold, even)
         if key not in self.known:
-            room = width / (size * MM_PER_POINT) * 1000
-            self.known[key] = break_lines(text, room, lambda part: self.metrics.advances(part, bold))
+            room = width / (cell.size * MM_PER_POINT) * 1000
+            breaking = break_evenly if even else break_lines
+            self.known[key] = breaking(cell.text, room, lambda part: self.metrics.advances(part, cell.bold))
         return self.known[key]
 
 
@@ -76,9 +77,11 @@ def stretched(heights: Sequence[float], spans: Iterable[tuple[int, int, float]])
 
 def _measured(cell: GridCell, widths: Sequence[float], breaker: _Breaker) -> MeasuredCell:
     width = sum(widths[cell.column : cell.column + cell.columns]) - 2 * SIDE_PADDING
-    lines = breaker.lines(cell.text, width, cell.size, cell.bold)
+    lines = breaker.lines(cell, width)
     if cell.align is Align.FIT:
         cell = replace(cell, align=Align.CENTER if len(lines) <= _CENTRED_LINES else Align.LEFT)
+    if cell.align is Align.CENTER and len(lines) > 1:
+        lines = breaker.lines(cell, width, even=True)
     if cell.top and len(lines) == 1:
         cell = replace(cell, top=False)
     return MeasuredCell(cell, lines, text_height(len(lines), cell.size))
