@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Scope, Stage
+from jixiao_desktop.forms.scoring import Scoring
+from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
+POINTS = "{points}"
 PORTRAIT_WIDTH = 170.0  # A4 less margins of 20 mm
 LANDSCAPE_WIDTH = 257.0
 
@@ -29,7 +31,8 @@ class Field:
 
     ``entered``: the clerk types it here; otherwise it is shown here and entered elsewhere, or computed.
     ``filler`` is printed for a blank and read back as one. ``choice`` makes the cell a tick for that value.
-    ``again`` writes a level's name on every row instead of merging it.
+    ``again`` writes a level's name on every row instead of merging it. ``bare`` prints a rate without its %, which the
+    head has.
     """
 
     path: str
@@ -37,6 +40,7 @@ class Field:
     filler: str = ""
     choice: str | None = None
     again: bool = False
+    bare: bool = False
 
 
 Part = Words | Field
@@ -85,7 +89,10 @@ class RowTemplate:
 
 @dataclass(frozen=True)
 class Level:
-    """A group of indicators: its two names as the form prints them, and the kinds that stand there."""
+    """A group of indicators: its two names as the form prints them, and the kinds that stand there.
+
+    ``{points}`` in the first name stands for the points of its family: ``产出指标（{points}分）``.
+    """
 
     level1: str
     level2: str
@@ -95,7 +102,11 @@ class Level:
 
 @dataclass(frozen=True)
 class Definition:
-    """One official form. ``source`` names its origin (place, year, 文号); ``unit`` is the unit of its amounts."""
+    """One official form. ``source`` names its origin (place, year, 文号); ``unit`` is the unit of its amounts.
+
+    ``sums`` says which fund sources make which; ``help``, ``required`` and ``limits`` go by the path of a field;
+    ``defaults`` are what a new document begins with.
+    """
 
     id: str
     title: tuple[Part, ...]
@@ -119,6 +130,9 @@ class Definition:
     help: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     required: frozenset[str] = frozenset()
     limits: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    defaults: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sums: Mapping[FundSource, tuple[FundSource, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    scoring: Scoring | None = None
 
     @property
     def plain_title(self) -> str:

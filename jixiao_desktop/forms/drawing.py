@@ -7,15 +7,15 @@ resolved, or levels; and every mistake found, with its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jixiao_desktop.errors import Message
-from jixiao_desktop.forms.definition import CellTemplate, Level, Repetition, RowTemplate
+from jixiao_desktop.forms.definition import CellTemplate, Field, Level, Repetition, RowTemplate
 from jixiao_desktop.forms.notation import BREAK, SIDES, Surroundings, read_parts
 from jixiao_desktop.forms.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import strip_ascii
-from jixiao_desktop.vocabulary.fields import SINGULARS, form_paths
+from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type, form_paths
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
 
 _KINDS = frozenset(IndicatorKind)
@@ -73,6 +73,7 @@ def read_grid(text: str, first_line: int, columns: int, place: str) -> tuple[Dra
     if not uneven:
         cells = _spread(drawn, cells, columns, place, mistakes)
         _check_repeated_spans(rows, cells, place, mistakes)
+        cells = [_with_bare_rate(cell, cells) for cell in cells]
     return Drawing(tuple(rows), tuple(cells)), mistakes
 
 
@@ -167,6 +168,28 @@ def _check_repeated_spans(
         if cell.fields and cell.rows > 1 and any(row.each for row in spanned):
             here = at_line(place, rows[cell.row].line)
             mistakes.append(SENTENCES.say("form-span-each", here, column=cell.column + 1))
+
+
+def _with_bare_rate(cell: CellTemplate, cells: Sequence[CellTemplate]) -> CellTemplate:
+    """A rate under or beside a label that ends in % is printed without its own."""
+    if not any(form_field_type(field.path) is FieldType.RATE for field in cell.fields):
+        return cell
+    if not any(label.words.rstrip("）)").endswith("%") for label in _labels_of(cell, cells)):
+        return cell
+    return replace(
+        cell, parts=tuple(replace(part, bare=True) if isinstance(part, Field) else part for part in cell.parts)
+    )
+
+
+def _labels_of(cell: CellTemplate, cells: Sequence[CellTemplate]) -> Iterator[CellTemplate]:
+    """The nearest words above ``cell`` and the nearest to its left."""
+    labels = [other for other in cells if other.words and not other.fields]
+    above = [o for o in labels if o.row < cell.row and o.column <= cell.column < o.column + o.columns]
+    left = [o for o in labels if o.column < cell.column and o.row <= cell.row < o.row + o.rows]
+    if above:
+        yield max(above, key=lambda label: label.row)
+    if left:
+        yield max(left, key=lambda label: label.column)
 
 
 def read_levels(text: str, first_line: int, place: str) -> tuple[tuple[Level, ...], list[Message]]:

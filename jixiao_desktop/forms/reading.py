@@ -19,13 +19,13 @@ from jixiao_desktop.forms.definition import (
     PORTRAIT_WIDTH,
     Definition,
     Part,
-    Words,
 )
 from jixiao_desktop.forms.drawing import Drawing, at_line, read_grid, read_levels
 from jixiao_desktop.forms.notation import Surroundings, read_parts
+from jixiao_desktop.forms.scoring import Scoring, read_scoring
 from jixiao_desktop.forms.sentences import SENTENCES
-from jixiao_desktop.vocabulary.fields import form_paths
-from jixiao_desktop.vocabulary.kinds import Scope, Stage
+from jixiao_desktop.vocabulary.fields import FUND_SOURCES, FieldType, field_type, form_paths
+from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 LEAST_WIDTH = 8.0
@@ -62,6 +62,9 @@ _TYPES: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
         "required": (list, "字段名的列表"),
         "help": (dict, "一张 [help] 表"),
         "limits": (dict, "一张 [limits] 表"),
+        "defaults": (dict, "一张 [defaults] 表"),
+        "sums": (dict, "一张 [sums] 表"),
+        "scoring": (dict, "一张 [scoring] 表"),
     }
 )
 
@@ -112,7 +115,9 @@ class _Reader:
         self._check_levels(drawing, bool(levels))
         lines = {key: self._line(key) for key in ("title", "subtitle", "top")}
         sides = {key: self._sides(key) for key in ("above", "below")}
-        required, limits, help_texts = self._required(), self._limits(), self._help()
+        required, limits = self._required(), self._limits()
+        help_texts, defaults = self._texts("help"), self._texts("defaults")
+        sums, scoring = self._sums(), self._scoring()
         if unit:
             self._check_units(drawing, unit)
         if self.mistakes:
@@ -140,6 +145,9 @@ class _Reader:
             help=help_texts,
             required=required,
             limits=limits,
+            defaults=defaults,
+            sums=sums,
+            scoring=scoring,
         )
 
     def say(self, code: str, key: str, **words: object) -> None:
@@ -242,14 +250,33 @@ class _Reader:
                 self.say("form-key-type", "limits", name=f"limits.{path}", expected="字数")
         return MappingProxyType({path: found[path] for path in self._known_path("limits", found)})
 
-    def _help(self) -> Mapping[str, str]:
-        found = self.table.get("help", {})
+    def _sums(self) -> Mapping[FundSource, tuple[FundSource, ...]]:
+        found = self.table.get("sums", {})
+        for total, parts in found.items():
+            named = [total, *parts] if isinstance(parts, list) else [total]
+            for name in named:
+                if name not in FUND_SOURCES:
+                    self.say("form-choice", "sums", name="sums", found=name, expected="、".join(FundSource))
+            if not isinstance(parts, list) or not parts or total in parts:
+                self.say("form-key-type", "sums", name=f"sums.{total}", expected="资金来源的列表，不含它自己")
+        if self.mistakes:
+            return MappingProxyType({})
+        return MappingProxyType({FundSource(total): tuple(map(FundSource, parts)) for total, parts in found.items()})
+
+    def _scoring(self) -> Scoring | None:
+        if "scoring" not in self.table:
+            return None
+        scoring, mistakes = read_scoring(self.table["scoring"])
+        for key in mistakes:
+            self.say("form-scoring", "scoring", name=key)
+        return scoring
+
+    def _texts(self, key: str) -> Mapping[str, str]:
+        """A table of texts by the path of a field; defaults only for texts that stand once in a document."""
+        found = self.table.get(key, {})
         for path, text in found.items():
             if not isinstance(text, str):
-                self.say("form-key-type", "help", name=f"help.{path}", expected="文字")
-        return MappingProxyType({path: found[path] for path in self._known_path("help", found)})
-
-
-def words_of(parts: tuple[Part, ...]) -> str:
-    """The fixed words among ``parts``."""
-    return "".join(part.text for part in parts if isinstance(part, Words))
+                self.say("form-key-type", key, name=f"{key}.{path}", expected="文字")
+            if key == "defaults" and field_type(path) not in (FieldType.LINE, FieldType.TEXT):
+                self.say("form-default", key, found=path)
+        return MappingProxyType({path: found[path] for path in self._known_path(key, found)})

@@ -49,6 +49,11 @@ SENTENCES = Catalogue(
             "form-level-missing": Sentence("有 each indicator 的表样必须写 levels", "请补上一级、二级指标"),
             "form-levels-unused": Sentence("写了 levels，grid 里却没有 each indicator", "请补上指标行或删去 levels"),
             "form-money-unit": Sentence("格子里写着“{found}”，unit 却是 {expected}", "请改成一致"),
+            "form-default": Sentence("字段“{found}”不能有默认值", "只有文字的字段可以，金额和指标不可以"),
+            "form-scoring": Sentence(
+                "[scoring] 的 {name} 写得不对",
+                "写法：execution、far_over 是数，with_cost、without_cost 是各类分值且合计相等，bands 是 [名称, 下限, 上限]，grades 是 [等级, 下限]",
+            ),
             "form-span-each": Sentence("第 {column} 列要填的格从逐条重复的行跨到别的行", "请把合并限制在同一组行里"),
         }
     )

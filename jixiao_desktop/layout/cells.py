@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jixiao_desktop.document.model import Document
-from jixiao_desktop.forms.definition import CellTemplate, Definition, Field, Part, Words
+from jixiao_desktop.document.scoring import family_of, family_points, shown
+from jixiao_desktop.forms.definition import POINTS, CellTemplate, Definition, Field, Part, Words
+from jixiao_desktop.layout.levels import Group
 from jixiao_desktop.layout.model import Align, GridCell, Seed
 from jixiao_desktop.layout.printing_values import TICK, Printed, printed, ticked
 from jixiao_desktop.layout.slots import Slot
@@ -48,9 +51,11 @@ class CellMaker:
     def cell(self, template: CellTemplate, stand: Stand) -> GridCell:
         entered = next((field for field in template.fields if field.entered), None)
         path, seed = self._address(entered, stand.slot)
-        text = self._text(template.parts, entered, path, stand.slot)
-        alone = entered is not None and len(template.parts) == 1
-        shown = self._printed(entered, path) if alone and entered else Printed("")
+        value = self._value(entered, path)
+        text = self._text(template.parts, entered, value.text, stand.slot)
+        alone = len(template.parts) == 1 and bool(template.fields)
+        if alone and entered is None:
+            value = self._shown_value(template.fields[0], stand.slot)
         return GridCell(
             row=stand.row,
             column=template.column,
@@ -66,9 +71,11 @@ class CellMaker:
             value=text.value,
             after=text.after,
             filler=text.filler,
-            number=shown.number,
+            number=value.number if alone else None,
             tick=entered.choice if entered else None,
             seed=seed,
+            derived=value.derived,
+            why=value.why,
         )
 
     def _address(self, entered: Field | None, slot: Slot | None) -> tuple[str | None, Seed | None]:
@@ -82,35 +89,44 @@ class CellMaker:
             return name, slot.seeds[owner]
         return entered.path, None
 
-    def _text(self, parts: tuple[Part, ...], entered: Field | None, path: str | None, slot: Slot | None) -> _Text:
-        if entered is None:
-            return _Text(before="".join(self._shown(part, slot) for part in parts))
-        at = parts.index(entered)
+    def _text(self, parts: tuple[Part, ...], entered: Field | None, value: str, slot: Slot | None) -> _Text:
+        at = parts.index(entered) if entered else len(parts)
         before, after = ("".join(self._shown(part, slot) for part in some) for some in (parts[:at], parts[at + 1 :]))
-        blank = slot is not None and path is not None and "." not in path
-        value = "" if blank else self._printed(entered, path).text
-        return _Text(before, value, after, entered.filler)
+        return _Text(before, value, after, entered.filler if entered else "")
 
-    def _printed(self, field: Field | None, path: str | None) -> Printed:
-        if field is None or path is None or ("." not in path and "." in field.path):
-            return Printed("")
-        if field.choice is not None:
-            return Printed(TICK if ticked(self.document, path, field.choice) else "")
-        return printed(self.definition, self.document, path)
+    def _value(self, entered: Field | None, path: str | None) -> Printed:
+        """What is printed for the field that is entered here; nothing in a blank repetition."""
+        if entered is None or path is None or ("." not in path and "." in entered.path):
+            return Printed()
+        if entered.choice is not None:
+            return Printed(TICK if ticked(self.document, path, entered.choice) else "")
+        return printed(self.definition, self.document, path, entered.bare)
 
     def _shown(self, part: Part, slot: Slot | None) -> str:
-        """Words, or a field that is shown here and entered elsewhere."""
-        if isinstance(part, Words):
-            return part.text
-        owner, _, name = part.path.rpartition(".")
+        return part.text if isinstance(part, Words) else self._shown_value(part, slot).text or part.filler
+
+    def _shown_value(self, field: Field, slot: Slot | None) -> Printed:
+        """A field that is shown here and entered elsewhere, or computed."""
+        owner, _, name = field.path.rpartition(".")
         if slot and slot.group and name in ("level1", "level2"):
-            return slot.group.level1 if name == "level1" else slot.group.level2
+            return Printed(self._level1(slot.group) if name == "level1" else slot.group.level2)
         if slot and name == "ordinal":
-            return str(slot.ordinal) if slot.entries else ""
+            return Printed(str(slot.ordinal) if slot.entries else "")
         if slot and (owner in slot.entries or owner in slot.seeds):
             row = slot.entries.get(owner)
-            return "" if row is None else printed(self.definition, self.document, f"{slot.rows}.{row}.{name}").text
-        return printed(self.definition, self.document, part.path).text or part.filler
+            return Printed() if row is None else self._printed(f"{slot.rows}.{row}.{name}", field)
+        return self._printed(field.path, field)
+
+    def _printed(self, path: str, field: Field) -> Printed:
+        return printed(self.definition, self.document, path, field.bare)
+
+    def _level1(self, group: Group) -> str:
+        """The first level's name, with the points of its family where the form writes them."""
+        if POINTS not in group.level1 or self.definition.scoring is None:
+            return group.level1
+        points = family_points(self.definition.scoring, self.document)
+        family = family_of(group.kinds[0]) if group.kinds else None
+        return group.level1.replace(POINTS, shown(points.get(family, Decimal(0)) if family else Decimal(0)))
 
 
 def _is_text(field: Field | None) -> bool:

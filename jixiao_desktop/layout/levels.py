@@ -6,13 +6,16 @@ first level, a new first level goes to the end. In another form that form's own 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jixiao_desktop.document.model import Document, Indicator
-from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.forms.definition import POINTS, Definition
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
+
+_POINTS = re.compile(rf"[（(][^（()）]*{re.escape(POINTS)}[^（()）]*[）)]")
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,14 @@ def _group_for(groups: list[Group], indicator: Indicator, own: bool, sides: Sequ
 
 
 def _names(group: Group) -> tuple[str, str]:
-    return comparable(group.level1), comparable(group.level2)
+    return comparable(plain_level(group.level1)), comparable(group.level2)
+
+
+def plain_level(name: str) -> str:
+    """The name of a first level on one line, without the points that a form writes behind it."""
+    return _POINTS.sub("", name).replace("\n", "")
 
 
 def _place_of(groups: Sequence[Group], level1: str) -> int:
-    same = [at for at, group in enumerate(groups) if comparable(group.level1) == level1]
+    same = [at for at, group in enumerate(groups) if _names(group)[0] == level1]
     return same[-1] + 1 if same else len(groups)

@@ -43,7 +43,7 @@ class GridCell:
     ``text`` is what is printed, and is ``before + value + after`` where a field is entered at ``path``; ``filler`` is
     printed instead of a blank value. ``number`` is set for a cell that prints nothing but an amount, in the form's unit.
     ``tick`` is the choice that a tick cell stands for. ``label`` cells are words of the form: they are repeated whole
-    when a page break cuts them.
+    when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says.
     """
 
     row: int
@@ -64,6 +64,8 @@ class GridCell:
     number: Decimal | None = None
     tick: str | None = None
     seed: Seed | None = None
+    derived: bool = False
+    why: str = ""
 
     @property
     def last_row(self) -> int:

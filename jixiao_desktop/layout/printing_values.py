@@ -1,14 +1,15 @@
-"""What a field of a form prints: the record's value, or a figure computed from it, as text in the form's unit."""
+"""What a field of a form prints: the record's value, else the figure that follows from it, as text in the form's unit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jixiao_desktop.document.computed import tasks_sum, weight_total
+from jixiao_desktop.document.derived import Deriving
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import Value, value_at
 from jixiao_desktop.forms.definition import Definition, Field, Part, Words
+from jixiao_desktop.forms.notation import COMPUTED
 from jixiao_desktop.vocabulary.money import format_amount, in_unit
 
 BLANK_YEAR = "\u3000\u3000"
@@ -17,23 +18,30 @@ TICK = "√"
 
 @dataclass(frozen=True)
 class Printed:
-    """``text`` as printed; ``number`` in the form's unit where the value is an amount."""
+    """``text`` as printed; ``number`` in the form's unit where it is an amount.
 
-    text: str
+    ``derived``: nothing was entered, the text follows from other fields; ``why`` says how, or why nothing follows.
+    """
+
+    text: str = ""
     number: Decimal | None = None
+    derived: bool = False
+    why: str = ""
 
 
-def printed(definition: Definition, document: Document, path: str) -> Printed:
-    """The value at a document's ``path``, or the figure of that name; a blank prints nothing.
+def printed(definition: Definition, document: Document, path: str, bare: bool = False) -> Printed:
+    """The value at a document's ``path``, else what is derived for it; a blank prints nothing. ``bare`` drops a rate's %.
 
     Where the document has its goals row by row and the form has not, they are joined to 年度目标 and 完成情况.
     """
-    value = _value(definition, document, path)
-    if value is None:
-        return Printed(BLANK_YEAR if path == "year" else "")
-    if isinstance(value, Decimal) and path != "weight_total":
-        return Printed(format_amount(value, definition.unit), in_unit(value, definition.unit))
-    return Printed("、".join(value) if isinstance(value, tuple) else str(value))
+    value = None if path in COMPUTED and path != "year" else value_at(document, path)
+    if value is not None:
+        return _entered(definition, value, bare)
+    if path == "unit":
+        return Printed(str(definition.unit))
+    if path == "year":
+        return Printed(BLANK_YEAR)
+    return _joined_goals(definition, document, path) or _derived(definition, document, path, bare)
 
 
 def ticked(document: Document, path: str, choice: str) -> bool:
@@ -51,19 +59,29 @@ def _shown(definition: Definition, document: Document, field: Field) -> str:
     return printed(definition, document, field.path).text or field.filler
 
 
-def _value(definition: Definition, document: Document, path: str) -> Value:
-    if path == "unit":
-        return str(definition.unit)
-    if path.startswith("tasks.") and path.count(".") == 1:
-        return tasks_sum(document, path.removeprefix("tasks."))
-    if path == "weight_total":
-        return weight_total(document)
-    value = value_at(document, path)
-    if value is None and path in ("annual_goal", "achieved") and not _has_objectives(definition):
-        part = "target" if path == "annual_goal" else "result"
-        return "\n".join(text for row in document.objectives if (text := getattr(row, part))) or None
-    return value
+def _entered(definition: Definition, value: Value, bare: bool) -> Printed:
+    if isinstance(value, Decimal):
+        return Printed(format_amount(value, definition.unit), in_unit(value, definition.unit))
+    text = "、".join(value) if isinstance(value, tuple) else str(value)
+    return Printed(_without_percent(text) if bare else text)
 
 
-def _has_objectives(definition: Definition) -> bool:
-    return any(row.each is not None and row.each.rows == "objectives" for row in definition.rows)
+def _derived(definition: Definition, document: Document, path: str, bare: bool) -> Printed:
+    found = Deriving(definition, document).at(path)
+    if found.amount is not None:
+        text = format_amount(found.amount, definition.unit)
+        return Printed(text, in_unit(found.amount, definition.unit), True, found.why)
+    text = found.text or ""
+    return Printed(_without_percent(text) if bare else text, None, found.text is not None, found.why)
+
+
+def _without_percent(text: str) -> str:
+    return text.rstrip("%％ ")
+
+
+def _joined_goals(definition: Definition, document: Document, path: str) -> Printed | None:
+    part = {"annual_goal": "target", "achieved": "result"}.get(path)
+    if part is None or any(row.each is not None and row.each.rows == "objectives" for row in definition.rows):
+        return None
+    texts = [text for row in document.objectives if (text := getattr(row, part))]
+    return Printed("\n".join(texts), derived=True, why="由各条目标合成") if texts else None

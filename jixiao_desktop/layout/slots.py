@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jixiao_desktop.document.model import Document, Indicator, Objective, Task
 from jixiao_desktop.document.values import rows_of
 from jixiao_desktop.forms.definition import Definition, Repetition
-from jixiao_desktop.layout.levels import Group, grouped
+from jixiao_desktop.layout.levels import Group, grouped, plain_level
 from jixiao_desktop.layout.model import Seed
 from jixiao_desktop.vocabulary.characters import one_line
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
@@ -71,7 +71,7 @@ def _indicator_slots(
 
 def _seed(group: Group, side: Horizon) -> Indicator:
     return Indicator(
-        level1=one_line(group.level1.replace("\n", "")) or None,
+        level1=one_line(plain_level(group.level1)) or None,
         level2=one_line(group.level2.replace("\n", "")) or None,
         kind=group.kinds[0] if group.kinds else None,
         horizon=side,

@@ -85,6 +85,8 @@ class _Typist:
     def type(self, cell: GridCell, typed: str) -> None:
         if cell.path is None:
             raise SENTENCES.error("cell-locked")
+        if cell.derived and typed.strip() == cell.value:
+            return  # left as it is computed: nothing was entered
         if cell.seed is None:
             self._set(cell, self._moved(cell.path), typed)
         elif (cell.row, cell.seed) in self.filled:

@@ -13,6 +13,7 @@ from jixiao_desktop.document.changes import (
     new_id,
 )
 from jixiao_desktop.document.model import Department, Document
+from jixiao_desktop.document.values import with_value
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
@@ -82,4 +83,7 @@ def _add(book: Book, filing: str, document: Document, what: str) -> str:
 def _blank(scope: Scope, definition: Definition | None) -> Document:
     if definition is None:
         return Document(Stage.TARGET, scope, unit=MoneyUnit.TEN_THOUSAND_YUAN)
-    return Document(definition.stage, scope, form=definition.id, unit=definition.unit)
+    blank = Document(definition.stage, scope, form=definition.id, unit=definition.unit)
+    for path, text in definition.defaults.items():
+        blank = with_value(blank, path, text)
+    return blank

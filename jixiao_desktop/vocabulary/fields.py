@@ -79,6 +79,7 @@ INDICATORS = RowList(
     ),
 )
 FUND_SOURCES = frozenset(FundSource)
+FUND_AMOUNTS = frozenset(name for name, kind in FUND_FIELDS.items() if kind is FieldType.AMOUNT)
 ROW_LISTS = MappingProxyType({rows.name: rows for rows in (OBJECTIVES, TASKS, INDICATORS)})
 SINGULARS = MappingProxyType({rows.singular: rows for rows in ROW_LISTS.values()})
 GROUPS = MappingProxyType({"department": DEPARTMENT_FIELDS, "signature": SIGNATURE_FIELDS})

@@ -1,0 +1,16 @@
+"""Plain numbers as clerks type them: weights, scores, rates."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jixiao_desktop.vocabulary.characters import half_width
+
+_PLAIN = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,9})?")
+
+
+def plain_number(text: str | None) -> Decimal | None:
+    """The number in ``text``, full width or half; ``None`` if it is anything else."""
+    match = _PLAIN.fullmatch(half_width(text or "").strip())
+    return Decimal(match[0]) if match else None

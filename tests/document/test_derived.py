@@ -1,0 +1,123 @@
+"""Figures that follow from what was entered, and the sentences that say how."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from jixiao_desktop.document.derived import Derived, Deriving
+from jixiao_desktop.document.model import Document, Fund, Indicator, Task
+from jixiao_desktop.forms.definition import Definition, Words
+from jixiao_desktop.forms.scoring import read_scoring
+from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
+from jixiao_desktop.vocabulary.money import MoneyUnit
+from tests.document.test_scoring import TABLE
+
+FORM = Definition(
+    id="a",
+    title=(Words("表"),),
+    stage=Stage.ASSESSMENT,
+    scope=Scope.PROJECT,
+    region="",
+    source="",
+    unit=MoneyUnit.HUNDRED_YUAN,
+    widths=(170.0,),
+    rows=(),
+    cells=(),
+    sums={FundSource.TOTAL: (FundSource.FISCAL, FundSource.OTHER)},
+    scoring=read_scoring(TABLE)[0],
+)
+
+
+def derived(path: str, *rows: Task | Indicator | Fund, score_total: str | None = None) -> Derived:
+    document = Document(
+        Stage.ASSESSMENT,
+        Scope.PROJECT,
+        tasks=tuple(row for row in rows if isinstance(row, Task)),
+        indicators=tuple(row for row in rows if isinstance(row, Indicator)),
+        funds=tuple(row for row in rows if isinstance(row, Fund)),
+        score_total=score_total,
+    )
+    return Deriving(FORM, document).at(path)
+
+
+def fund(source: FundSource = FundSource.TOTAL, **yuan: str) -> Fund:
+    return replace(Fund(source), **{name: Decimal(amount) for name, amount in yuan.items()})  # type: ignore[arg-type]
+
+
+def test_carryover_and_its_rate_say_how_they_came_about() -> None:
+    line = fund(budget="449400.00", executed="449400.00")
+    assert derived("funds.total.carryover", line) == Derived(Decimal("0.00"), why="4494 − 4494 = 0")
+    rate = derived("funds.total.carryover_rate", line)
+    assert (rate.text, rate.why) == ("0%", "4494 − 4494 = 0，结转结余率 = 0 ÷ 4494 = 0%")
+
+
+def test_an_entered_carryover_is_taken_as_it_is() -> None:
+    rate = derived("funds.total.carryover_rate", fund(budget="1000", executed="1000", carryover="125"))
+    assert (rate.text, rate.why) == ("12.5%", "结转结余率 = 1.25 ÷ 10 = 12.5%")
+
+
+def test_the_change_compares_with_last_year() -> None:
+    line = fund(carryover="30000", carryover_last="20000")
+    assert derived("funds.total.carryover_change", line).text == "50%"
+    assert derived("funds.total.carryover_change", fund(carryover="1")) == Derived()
+    nothing = derived("funds.total.carryover_change", fund(carryover="1", carryover_last="0"))
+    assert (nothing.text, nothing.why) == (None, "上年结转结余额为 0，不能除，结转结余变动率留空")
+
+
+@pytest.mark.parametrize(("executed", "rate"), [("100", "33.33%"), ("200", "66.67%"), ("300", "100%"), ("0", "0%")])
+def test_the_execution_rate_has_two_decimals_half_up(executed: str, rate: str) -> None:
+    assert derived("funds.total.execution_rate", fund(budget="300", executed=executed)).text == rate
+
+
+def test_division_by_nothing_is_blank_with_a_reason() -> None:
+    rate = derived("funds.total.execution_rate", fund(budget="0", executed="5"))
+    assert (rate.text, rate.why) == (None, "资金总额的预算数为 0，不能除，执行率留空")
+
+
+def test_blank_in_blank_out() -> None:
+    assert derived("funds.total.carryover", fund(budget="5")) == Derived()
+    assert derived("funds.total.execution_rate", fund(executed="5")) == Derived()
+    assert derived("funds.total.budget") == Derived()
+    assert derived("tasks.total", Task(), Task()) == Derived()
+    assert derived("score_total") == Derived()
+    assert derived("grade") == Derived()
+
+
+def test_totals_follow_the_forms_sums_column_by_column() -> None:
+    parts = (fund(FundSource.FISCAL, budget="100", executed="80"), fund(FundSource.OTHER, budget="20"))
+    total = derived("funds.total.budget", *parts)
+    assert (total.amount, total.why) == (Decimal(120), "资金总额的预算数 = 1 + 0.2 = 1.2")
+    assert derived("funds.total.executed", *parts).amount == Decimal(80)
+    assert derived("funds.total.execution_rate", *parts).text == "66.67%"
+    assert derived("funds.fiscal.budget", *parts) == Derived()
+
+
+def test_tasks_are_summed_in_both_directions() -> None:
+    rows = (Task(fiscal=Decimal("1.10"), other=Decimal("0.10")), Task(total=Decimal("2.20")), Task())
+    assert derived("tasks.0.total", *rows).amount == Decimal("1.20")
+    assert derived("tasks.total", *rows).amount == Decimal("3.40")
+    assert derived("tasks.fiscal", *rows).amount == Decimal("1.10")
+    assert derived("tasks.other", Task(other=Decimal("0.00"))).amount == 0
+
+
+@pytest.mark.parametrize("weight", ["优", "", " ", "NaN", "Infinity", "1e9", "1_0", "10分", "٣"])
+def test_what_is_no_plain_number_is_no_weight(weight: str) -> None:
+    total = derived("weight_total", Indicator(weight=weight), Indicator(weight="9.5"), Indicator(weight="１０"))
+    assert (total.text, total.why) == ("29.5", "分值合计 = 10 + 9.5 + 10 = 29.5")
+
+
+def test_the_total_takes_typed_scores_before_derived_ones_and_grades_itself() -> None:
+    rows = (
+        fund(budget="100", executed="95"),
+        Indicator(target="≥10次", actual="10次", weight="50"),
+        Indicator(target="≥95%", actual="95%", weight="40", score="35"),
+    )
+    assert derived("funds.total.score", *rows).text == "9.5"
+    assert derived("indicators.0.score", *rows).text == "50"
+    total = derived("score_total", *rows)
+    assert (total.text, total.why) == ("94.5", "总分 = 9.5 + 50 + 35 = 94.5")
+    assert derived("grade", *rows) == Derived(text="优", why="总分 94.5，等级为优")
+    assert derived("grade", *rows, score_total="79").text == "中"
