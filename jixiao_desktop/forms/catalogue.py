@@ -29,10 +29,26 @@ class Catalogue:
     def get(self, form: str) -> Definition | None:
         return self.definitions.get(form)
 
-    def standing_in(self, stage: Stage, scope: Scope) -> Definition | None:
-        """The form for a document that names none: the national one of its stage and scope, else the first there is."""
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The form sets (表套): the regions that have forms, in the order of the forms, the national one last."""
+        regions = dict.fromkeys(d.region for d in self.definitions.values() if d.region)
+        return (
+            *(region for region in regions if region != NATIONAL),
+            *(region for region in regions if region == NATIONAL),
+        )
+
+    def of_set(self, form_set: str) -> tuple[Definition, ...]:
+        """The forms of a set, by stage and scope; where it has none, the national form stands in."""
+        pairs = ((stage, scope) for stage in Stage for scope in Scope)
+        found = (self.standing_in(stage, scope, form_set) for stage, scope in pairs)
+        return tuple(definition for definition in found if definition)
+
+    def standing_in(self, stage: Stage, scope: Scope, form_set: str | None = None) -> Definition | None:
+        """The form for a document that names none: of its set, else the national one, else the first there is."""
         fitting = [d for d in self.definitions.values() if (d.stage, d.scope) == (stage, scope)]
-        return next((d for d in fitting if d.region == NATIONAL), fitting[0] if fitting else None)
+        by_region = [next((d for d in fitting if d.region == region), None) for region in (form_set, NATIONAL)]
+        return next((d for d in (*by_region, *fitting) if d), None)
 
 
 def load_catalogue(folders: Iterable[Path]) -> Catalogue:

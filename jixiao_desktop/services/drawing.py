@@ -27,19 +27,21 @@ class Drawing:
     fonts: FontSet
     keep_blank: bool = True
 
-    def definition(self, document: Document, form: str | None = None) -> Definition:
-        """The definition of ``form``, else of the document's own form, else the one that stands in.
+    def definition(self, document: Document, form: str | None = None, form_set: str | None = None) -> Definition:
+        """The definition of ``form``, else of the document's own form, else the one of the filing's ``form_set``, else
+        the national one.
 
         Raises ``UserError`` (``form-unknown``, ``form-none``).
         """
         wanted = form or document.form
-        found = self.catalogue.get(wanted) if wanted else self.catalogue.standing_in(document.stage, document.scope)
+        stage, scope = document.stage, document.scope
+        found = self.catalogue.get(wanted) if wanted else self.catalogue.standing_in(stage, scope, form_set)
         if found is not None:
             return found
         if wanted:
             raise SENTENCES.error("form-unknown", form=wanted, expected="、".join(self.catalogue.definitions))
         folder = form_folders()[-1]
-        raise SENTENCES.error("form-none", stage=document.stage.label, scope=document.scope.label, folder=folder)
+        raise SENTENCES.error("form-none", stage=stage.label, scope=scope.label, folder=folder)
 
     def measured(self, document: Document, definition: Definition) -> MeasuredGrid:
         return measure(build_grid(definition, document, self.keep_blank), self.fonts)

@@ -14,6 +14,7 @@ from pathlib import Path
 from jixiao_desktop.document.changes import FilingHead
 from jixiao_desktop.document.documents_json import write_documents
 from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.placing import unplaced
 from jixiao_desktop.errors import Message
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import Page
@@ -100,7 +101,7 @@ def export(
         write_file(path, job.content())
         written.append(path)
     progress(len(jobs), len(jobs), "")
-    return Exported(tuple(written), tuple(_missing_glyphs(sheets, drawing)) if formats != ["json"] else ())
+    return Exported(tuple(written), tuple(message for sheet in sheets for message in _shortcomings(sheet, drawing)))
 
 
 def _selected(book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str]) -> list[_Sheet]:
@@ -118,7 +119,7 @@ def _selected(book: Book, drawing: Drawing, selection: Selection, formats: Seque
         found = _fitting(found, drawing, selection.form)
     drawn = any(name != "json" for name in formats)
     return [
-        _Sheet(filing, document, drawing.definition(document, selection.form) if drawn else None)
+        _Sheet(filing, document, drawing.definition(document, selection.form, filing.form_set) if drawn else None)
         for filing, document in found
     ]
 
@@ -198,9 +199,14 @@ def _json(sheets: Sequence[_Sheet], drawing: Drawing) -> Callable[[], bytes]:
     return lambda: write_documents([sheet.document for sheet in sheets]).encode()
 
 
-def _missing_glyphs(sheets: Sequence[_Sheet], drawing: Drawing) -> Iterator[Message]:
-    """Characters that no font at hand can print, form by form."""
-    for sheet in sheets:
-        missing = drawing.fonts.missing(write_documents([sheet.document]))
-        if missing:
-            yield SENTENCES.say("export-no-glyph", expenditure_title(sheet.document), found="、".join(sorted(missing)))
+def _shortcomings(sheet: _Sheet, drawing: Drawing) -> Iterator[Message]:
+    """What is not printed as it stands: characters no font has, values that another form has no place for."""
+    if sheet.definition is None:
+        return
+    title = expenditure_title(sheet.document)
+    missing = drawing.fonts.missing(write_documents([sheet.document]))
+    if missing:
+        yield SENTENCES.say("export-no-glyph", title, found="、".join(sorted(missing)))
+    left_out = unplaced(sheet.definition, sheet.document) if sheet.document.form != sheet.definition.id else ()
+    if left_out:
+        yield SENTENCES.say("export-no-place", title, form=sheet.definition.plain_title, found="、".join(left_out))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterFiling,
     DocumentHead,
     FilingHead,
     RemoveDocument,
@@ -14,6 +15,7 @@ from jixiao_desktop.document.changes import (
 )
 from jixiao_desktop.document.model import Department, Document
 from jixiao_desktop.document.values import with_value
+from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
@@ -41,6 +43,15 @@ def add_filing(book: Book, department: str, year: int) -> str:
     )
     book.commit(f"新增 {name} {year} 年度", [AddFiling(head)])
     return head.filing
+
+
+def choose_form_set(book: Book, catalogue: Catalogue, filing: str, form_set: str | None) -> None:
+    """The set (表套) in which the year's documents without a form of their own are shown and printed."""
+    if form_set is not None and form_set not in catalogue.sets:
+        raise SENTENCES.error("form-set-unknown", form_set=form_set, expected="、".join(catalogue.sets))
+    head = next(head for head in book.filings() if head.filing == filing)
+    if head.form_set != form_set:
+        book.commit("选择表套", [AlterFiling(head, replace(head, form_set=form_set))])
 
 
 def add_whole(book: Book, filing: str, definition: Definition | None = None) -> str:

@@ -15,6 +15,8 @@ SENTENCES = Catalogue(
             "export-format": Sentence("不能导出“{found}”格式", "可用：{expected}"),
             "export-cancelled": Sentence("已取消导出，写好的 {count} 个文件保留在 {folder}"),
             "export-no-glyph": Sentence("字体里没有这些字：{found}，已印成 〓", "请换用通用汉字"),
+            "export-no-place": Sentence("{form}没有地方印这些内容：{found}", "请换用有这些栏目的表样，或另附说明"),
+            "form-set-unknown": Sentence("没有表套“{form_set}”", "可用：{expected}"),
             "name-blank": Sentence("{what}不能为空", "请填写"),
             "year-range": Sentence("年度“{found}”不对", "请填四位年份，例如 2026"),
             "filing-there": Sentence("“{department}”{year} 年度已经有了", "请直接打开"),

@@ -102,3 +102,8 @@ def label_of(path: str) -> str:
         name = _ROW_FIELDS.get(f"{parts[0]}.{parts[2]}", parts[2])
         return f"第{int(parts[1]) + 1}条{_ROWS[parts[0]]}的{name}"
     return _TOP.get(path) or _ROWS.get(path, path)
+
+
+def row_field_label(rows: str, name: str) -> str:
+    """``indicators``, ``target`` as 指标的指标值."""
+    return f"{_ROWS[rows]}的{_ROW_FIELDS.get(f'{rows}.{name}', name)}"

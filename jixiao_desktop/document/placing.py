@@ -1,0 +1,72 @@
+"""What a form has no place for.
+
+Comes in: a definition and a document, perhaps of another region's form. Goes out: the names of what is filled in and
+would not be printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from jixiao_desktop.document.model import Document, Indicator
+from jixiao_desktop.document.values import rows_of, value_at
+from jixiao_desktop.forms.definition import Definition, Field, Part
+from jixiao_desktop.vocabulary.field_labels import label_of, row_field_label
+from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, FUND_FIELDS, ROW_LISTS, SIGNATURE_FIELDS, TOP_FIELDS
+from jixiao_desktop.vocabulary.kinds import Horizon
+
+_NEVER_PRINTED = frozenset({"source", "form", "unit", "year", "secret"})
+# Where an indicator stands says these.
+_SAID_BY_PLACE = frozenset({"level1", "level2", "kind", "horizon", "secret"})
+_BLANK = (None, "", (), False)
+
+
+def unplaced(definition: Definition, document: Document) -> tuple[str, ...]:
+    """The labels of what ``definition`` has no place for, each once, in the order of the record."""
+    places = _places(definition)
+    return tuple(dict.fromkeys((*_single(document, places), *_in_rows(document, places))))
+
+
+def _places(definition: Definition) -> frozenset[str]:
+    """The paths that the form shows, entered there or not."""
+    lines: tuple[tuple[Part, ...], ...] = (
+        definition.title,
+        definition.subtitle,
+        definition.top,
+        *definition.above,
+        *definition.below,
+        *(cell.parts for cell in definition.cells),
+    )
+    return frozenset(part.path for parts in lines for part in parts if isinstance(part, Field))
+
+
+def _single(document: Document, places: frozenset[str]) -> Iterator[str]:
+    paths = [name for name in TOP_FIELDS if name not in _NEVER_PRINTED]
+    paths += [f"department.{name}" for name in DEPARTMENT_FIELDS] + [f"signature.{name}" for name in SIGNATURE_FIELDS]
+    paths += [f"funds.{fund.source}.{name}" for fund in document.funds for name in FUND_FIELDS]
+    for path in paths:
+        if path not in places and value_at(document, path) not in _BLANK:
+            yield label_of(path)
+
+
+def _in_rows(document: Document, places: frozenset[str]) -> Iterator[str]:
+    for rows in ROW_LISTS.values():
+        for row in rows_of(document, rows.name):
+            owners = _owners(row) if isinstance(row, Indicator) else (rows.singular,)
+            if rows.name == "objectives" and not any(place.startswith("objective.") for place in places):
+                places = places | _joined_objectives(places)
+            for part in fields(row):
+                shown = any(f"{owner}.{part.name}" in places for owner in owners) or part.name in _SAID_BY_PLACE
+                if not shown and getattr(row, part.name) not in _BLANK:
+                    yield row_field_label(rows.name, part.name)
+
+
+def _owners(indicator: Indicator) -> tuple[str, ...]:
+    return ("midterm",) if indicator.horizon is Horizon.MIDTERM else ("indicator", "annual")
+
+
+def _joined_objectives(places: frozenset[str]) -> frozenset[str]:
+    """Goals row by row are printed joined where the form has one cell for all."""
+    joined = {"objective.target": "annual_goal", "objective.result": "achieved"}
+    return frozenset(path for path, place in joined.items() if place in places)
