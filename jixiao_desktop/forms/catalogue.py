@@ -54,7 +54,7 @@ class Catalogue:
 def load_catalogue(folders: Iterable[Path]) -> Catalogue:
     """The definitions of all ``folders``, earlier folders first; a folder that does not exist is empty."""
     definitions: dict[str, Definition] = {}
-    files: dict[str, str] = {}
+    files: dict[str, Path] = {}
     mistakes: list[Message] = []
     for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         try:
@@ -63,11 +63,11 @@ def load_catalogue(folders: Iterable[Path]) -> Catalogue:
             mistakes += error.messages
             continue
         if definition.id in definitions:
-            mistakes.append(SENTENCES.say("form-id-twice", path.name, found=definition.id, other=files[definition.id]))
+            mistakes.append(SENTENCES.say("form-id-twice", str(path), found=definition.id, other=files[definition.id]))
             continue
-        definitions[definition.id], files[definition.id] = definition, path.name
+        definitions[definition.id], files[definition.id] = definition, path
     mistakes += [
-        SENTENCES.say("form-replaces", files[d.id], found=d.replaces)
+        SENTENCES.say("form-replaces", files[d.id].name, found=d.replaces)
         for d in definitions.values()
         if d.replaces and d.replaces not in definitions
     ]

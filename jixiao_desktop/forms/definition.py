@@ -137,4 +137,8 @@ class Definition:
     @property
     def plain_title(self) -> str:
         """The title without its year, as the list of forms shows it."""
-        return "".join(part.text if isinstance(part, Words) else "　" for part in self.title).removeprefix("　年")
+        return (
+            "".join(part.text if isinstance(part, Words) else "　" for part in self.title)
+            .removeprefix("　年度")
+            .removeprefix("　年")
+        )

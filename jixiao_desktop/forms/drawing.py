@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 
 from jixiao_desktop.errors import Message
 from jixiao_desktop.forms.definition import CellTemplate, Field, Level, Repetition, RowTemplate
-from jixiao_desktop.forms.notation import BREAK, SIDES, Surroundings, read_parts
+from jixiao_desktop.forms.notation import BREAK, SIDES, Surroundings, read_parts, repeaters
 from jixiao_desktop.forms.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import strip_ascii
-from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type, form_paths
+from jixiao_desktop.vocabulary.fields import INDICATORS, SINGULARS, FieldType, form_field_type, form_paths
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
 
 _KINDS = frozenset(IndicatorKind)
-_EACH = re.compile(r"each (?P<name>\w+)(?: beside (?P<beside>\w+))?(?: min (?P<minimum>\d+))?")
+_EACH = re.compile(r"each (?P<name>\w+)(?: beside (?P<beside>\w+))?(?: min (?P<minimum>[1-9][0-9]?))?")
 _OF = re.compile(r"of (?P<pattern>\S+)")
 
 
@@ -55,14 +55,16 @@ def drawn_rows(text: str, first_line: int, place: str) -> tuple[list[DrawnRow], 
 
 
 def at_line(place: str, line: int) -> str:
-    return f"{place} 第 {line} 行".strip()
+    """``place`` with its line; alone where the line is not known (0)."""
+    return f"{place} 第 {line} 行".strip() if line else place
 
 
 def read_grid(text: str, first_line: int, columns: int, place: str) -> tuple[Drawing, list[Message]]:
-    """The grid of a form with ``columns`` columns; ``place`` (the file) begins every sentence."""
+    """The grid of a form with ``columns`` columns (0: those of its first row); ``place`` (the file) begins every sentence."""
     drawn, mistakes = drawn_rows(text, first_line, place)
     if not drawn:
-        return Drawing((), ()), [*mistakes, SENTENCES.say("form-grid-empty", place)]
+        return Drawing((), ()), [*mistakes, SENTENCES.say("form-grid-empty", at_line(place, first_line))]
+    columns = columns or len(drawn[0].cells)
     uneven = [row for row in drawn if len(row.cells) != columns]
     mistakes += [
         SENTENCES.say("form-row-cells", at_line(place, row.line), found=len(row.cells), expected=columns)
@@ -93,7 +95,7 @@ def _read_row_marks(row: DrawnRow, place: str, mistakes: list[Message]) -> tuple
         names = tuple(name for name in (each["name"], each["beside"]) if name)
         repetition = _repetition(names, int(each["minimum"] or 0))
         if repetition is None:
-            mistakes.append(SENTENCES.say("form-each-unknown", here, found=" beside ".join(names)))
+            mistakes.append(SENTENCES.say("form-each-unknown", here, found=row.marks.removeprefix("each ")))
         return replace(template, each=repetition), Surroundings(names)
     if of := _OF.fullmatch(row.marks):
         if of["pattern"].count("*") == 1 and any(_fits(of["pattern"], path) for path in form_paths()):
@@ -110,11 +112,14 @@ def _fits(pattern: str, path: str) -> bool:
 
 
 def _repetition(names: tuple[str, ...], minimum: int) -> Repetition | None:
-    if len(names) == 1 and names[0] in SINGULARS:
-        rows = SINGULARS[names[0]].name
-        return Repetition(rows, minimum, (Horizon.ANNUAL,) if rows == "indicators" else ())
+    if len(names) == 1 and names[0] in SINGULARS and names[0] != INDICATORS.singular:
+        return Repetition(SINGULARS[names[0]].name, minimum)
+    if minimum:
+        return None  # the levels say which blank rows indicators have
+    if names == (INDICATORS.singular,):
+        return Repetition(INDICATORS.name, sides=(Horizon.ANNUAL,))
     if sorted(names) == sorted(SIDES):
-        return Repetition("indicators", minimum, tuple(map(Horizon, names)))
+        return Repetition(INDICATORS.name, sides=tuple(map(Horizon, names)))
     return None
 
 
@@ -162,10 +167,14 @@ def _spread(
 def _check_repeated_spans(
     rows: Sequence[RowTemplate], cells: Sequence[CellTemplate], place: str, mistakes: list[Message]
 ) -> None:
-    """A cell with a field may not reach from a repeated row into others: it would have no single place to be entered."""
+    """A cell with a field may not reach from a repeated row into others: it would have no single place to be entered.
+
+    What is shown there and entered elsewhere, outside the repeated rows, may.
+    """
     for cell in cells:
         spanned = rows[cell.row : cell.row + cell.rows]
-        if cell.fields and cell.rows > 1 and any(row.each for row in spanned):
+        bound = any(field.entered or repeaters(field.path) for field in cell.fields)
+        if bound and cell.rows > 1 and any(row.each for row in spanned):
             here = at_line(place, rows[cell.row].line)
             mistakes.append(SENTENCES.say("form-span-each", here, column=cell.column + 1))
 
@@ -199,16 +208,21 @@ def read_levels(text: str, first_line: int, place: str) -> tuple[tuple[Level, ..
     seen: set[str] = set()
     for row in drawn:
         here = at_line(place, row.line)
-        if len(row.cells) != 2 or not row.marks or (row.cells[0] == "^" and not levels):
+        names = row.marks.split()
+        optional, kinds = names[-1:] == ["optional"], [name for name in names if name != "optional"]
+        if len(row.cells) != 2 or not kinds or _is_misdrawn(row, bool(levels)):
             mistakes.append(SENTENCES.say("form-level-shape", here))
             continue
-        names = row.marks.split()
-        optional, kinds = names[-1] == "optional", [name for name in names if name != "optional"]
         mistakes += _kind_mistakes(kinds, seen, here)
         level1 = levels[-1].level1 if row.cells[0] == "^" else row.cells[0].replace(BREAK, "\n")
         known = tuple(IndicatorKind(kind) for kind in kinds if kind in _KINDS)
         levels.append(Level(level1, row.cells[1].replace(BREAK, "\n"), known, optional))
     return tuple(levels), mistakes
+
+
+def _is_misdrawn(row: DrawnRow, continues: bool) -> bool:
+    """Whether a level has a ``<``, or a ``^`` where there is no first level to continue."""
+    return "<" in row.cells or row.cells[1] == "^" or (row.cells[0] == "^" and not continues)
 
 
 def _kind_mistakes(kinds: Sequence[str], seen: set[str], place: str) -> list[Message]:

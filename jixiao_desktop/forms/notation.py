@@ -6,15 +6,17 @@ Comes in: the text between two bars and the row it stands in. Goes out: parts wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from jixiao_desktop.errors import Message
 from jixiao_desktop.forms.definition import Field, Part, Words
 from jixiao_desktop.forms.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import strip_ascii
 from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type, form_paths
+from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Likelihood, Reason
 
 BREAK = "⏎"
 SIDES = ("midterm", "annual")
@@ -22,6 +24,14 @@ COMPUTED = frozenset({"level1", "level2", "year", "unit", "tasks.total", "tasks.
 _COMPUTED_IN_ROWS = frozenset({"indicator.ordinal", "indicator.level1", "indicator.level2"})
 _ENTERED = form_paths() - _COMPUTED_IN_ROWS
 _KNOWN = _ENTERED | COMPUTED | _COMPUTED_IN_ROWS
+_CHOICES: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "kind": tuple(IndicatorKind),
+        "horizon": tuple(Horizon),
+        "likelihood": tuple(Likelihood),
+        "reasons": tuple(Reason),
+    }
+)
 _PIECES = re.compile(r"\{([^{}]*)\}")
 _FIELD = re.compile(
     r"(?P<shown>=?)\s*(?P<path>\.?[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)"
@@ -66,19 +76,18 @@ def _pieces(text: str) -> Iterator[tuple[str, str | None]]:
 
 def _read_field(body: str, around: Surroundings, place: str) -> tuple[Field | None, Message | None]:
     match = _FIELD.fullmatch(body.strip())
-    if match is None:
+    if match is None or (match["again"] and match["path"].rpartition(".")[2] not in ("level1", "level2")):
         return None, SENTENCES.say("form-field-shape", place, found=body)
     path = _full_path(match["path"], around)
-    mistake = _path_mistake(path, around, place)
+    choice = None if match["choice"] is None else match["choice"].strip()
+    mistake = _path_mistake(path, around, place) or _tick_mistake(path, choice, place)
     if mistake:
         return None, mistake
-    if match["choice"] is not None and not _tickable(path):
-        return None, SENTENCES.say("form-tick", place, found=path)
     return Field(
         path=path,
         entered=not match["shown"] and indicator_path(path) in _ENTERED,
         filler=(match["filler"] or "").strip(),
-        choice=match["choice"],
+        choice=choice,
         again=bool(match["again"]),
     ), None
 
@@ -97,23 +106,35 @@ def _full_path(path: str, around: Surroundings) -> str:
     return around.each[0] + path if len(around.each) == 1 else path
 
 
-def _tickable(path: str) -> bool:
-    return path == "category" or form_field_type(indicator_path(path)) in (FieldType.CHOICE, FieldType.CHOICES)
+def _tick_mistake(path: str, choice: str | None, place: str) -> Message | None:
+    """A tick stands for one value of a field that has a fixed set of them, or for a kind of project."""
+    if choice is None or (choice and path == "category"):
+        return None
+    if form_field_type(indicator_path(path)) not in (FieldType.CHOICE, FieldType.CHOICES):
+        return SENTENCES.say("form-tick", place, found=path)
+    choices = _CHOICES[path.rpartition(".")[2]]
+    if choice not in choices:
+        return SENTENCES.say("form-choice", place, name=path, found=choice, expected="、".join(choices))
+    return None
 
 
 def _path_mistake(path: str, around: Surroundings, place: str) -> Message | None:
     if path.startswith("."):
         return SENTENCES.say("form-field-dot", place, found=path)
     if indicator_path(path) not in _KNOWN:
-        nearest = get_close_matches(path, sorted(_KNOWN), 1, 0.3)
-        return SENTENCES.say("form-field-unknown", place, found=path, expected=nearest[0] if nearest else "name")
-    repeaters = _repeaters(path)
-    if repeaters and not repeaters & set(around.each):
-        return SENTENCES.say("form-field-row", place, found=path, expected=" 或 ".join(sorted(repeaters)))
+        return SENTENCES.say("form-field-unknown", place, found=path, expected=nearest_path(path))
+    words = repeaters(path)
+    if words and not words & set(around.each):
+        return SENTENCES.say("form-field-row", place, found=path, expected=" 或 ".join(sorted(words)))
     return None
 
 
-def _repeaters(path: str) -> set[str]:
+def nearest_path(path: str) -> str:
+    """The known path that is written most like ``path``."""
+    return next(iter(get_close_matches(path, sorted(_KNOWN), 1, 0.3)), "name")
+
+
+def repeaters(path: str) -> set[str]:
     """The ``each`` words under which ``path`` may stand; empty if it may stand anywhere."""
     if path in ("level1", "level2"):
         return {"indicator", *SIDES}

@@ -21,7 +21,7 @@ from jixiao_desktop.forms.definition import (
     Part,
 )
 from jixiao_desktop.forms.drawing import Drawing, at_line, read_grid, read_levels
-from jixiao_desktop.forms.notation import Surroundings, read_parts
+from jixiao_desktop.forms.notation import Surroundings, nearest_path, read_parts
 from jixiao_desktop.forms.scoring import Scoring, read_scoring
 from jixiao_desktop.forms.sentences import SENTENCES
 from jixiao_desktop.vocabulary.fields import FUND_SOURCES, FieldType, field_type, form_paths
@@ -29,8 +29,10 @@ from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 LEAST_WIDTH = 8.0
+_ENDLESS = 10_000
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _UNIT_IN_LABEL = re.compile(r"[（(](元|百元|万元|亿元)[）)]")
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _REQUIRED = ("id", "title", "stage", "scope", "unit", "widths", "grid")
 _TYPES: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
     {
@@ -76,13 +78,20 @@ def read_definition(text: str, place: str, expected_id: str | None = None) -> De
     """
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SENTENCES.error("form-syntax", place, detail=error) from None
+    except (ValueError, RecursionError) as error:  # tomllib lets those of numbers too long or nested too deep pass
+        raise _syntax_mistake(error, text, place) from None
     reader = _Reader(text, place, table)
     definition = reader.read(expected_id)
     if reader.mistakes or definition is None:
         raise UserError(*sorted(reader.mistakes, key=lambda message: _line_of(message.place)))
     return definition
+
+
+def _syntax_mistake(error: Exception, text: str, place: str) -> UserError:
+    """What tomllib says of a file, with the line that it names at the sentence's end."""
+    match = _TOML_PLACE.search(str(error))
+    line = int(match[1] or text.count("\n") + 1) if match else 0
+    return SENTENCES.error("form-syntax", at_line(place, line), detail=_TOML_PLACE.sub("", str(error)))
 
 
 def _line_of(place: str) -> int:
@@ -99,19 +108,15 @@ class _Reader:
 
     def read(self, expected_id: str | None) -> Definition | None:
         self._check_keys()
-        if any(self.mistakes):
-            return None  # with wrong types nothing further can be said reliably
         self._check_id(expected_id)
         stage, scope, unit = (
             self._choice(key, kind) for key, kind in (("stage", Stage), ("scope", Scope), ("unit", MoneyUnit))
         )
         widths = self._widths()
-        drawing = self._drawn("grid", lambda text, line: read_grid(text, line, len(widths), self.place))
-        levels = (
-            self._drawn("levels", lambda text, line: read_levels(text, line, self.place))
-            if "levels" in self.table
-            else ()
+        drawing = self._drawn(
+            "grid", lambda text, line: read_grid(text, line, len(widths), self.place), Drawing((), ())
         )
+        levels = self._drawn("levels", lambda text, line: read_levels(text, line, self.place), ())
         self._check_levels(drawing, bool(levels))
         lines = {key: self._line(key) for key in ("title", "subtitle", "top")}
         sides = {key: self._sides(key) for key in ("above", "below")}
@@ -150,57 +155,70 @@ class _Reader:
             scoring=scoring,
         )
 
-    def say(self, code: str, key: str, **words: object) -> None:
-        line = self._key_line(key)
-        self.mistakes.append(SENTENCES.say(code, at_line(self.place, line) if line else self.place, **words))
+    def say(self, code: str, key: str, entry: str = "", **words: object) -> None:
+        line = self._key_line(entry, after=self._key_line(key)) if entry else self._key_line(key)
+        self.mistakes.append(SENTENCES.say(code, at_line(self.place, line), **words))
 
-    def _key_line(self, key: str) -> int:
-        match = re.search(rf"^\s*(?:\[\s*)?{re.escape(key)}\s*(?:=|\])", self.text, re.MULTILINE)
-        return self.text.count("\n", 0, match.end()) + 1 if match else 0
+    def _key_line(self, key: str, after: int = 0) -> int:
+        """The line where ``key`` is written below line ``after``; ``after`` itself if it is written nowhere there."""
+        below = "\n".join(self.text.split("\n")[after:])
+        match = re.search(rf"^[ \t]*\[?[ \t]*([\"']?){re.escape(key)}\1[ \t]*[=.\]]", below, re.MULTILINE)
+        return after + below.count("\n", 0, match.end()) + 1 if match else after
 
     def _check_keys(self) -> None:
-        for key, value in self.table.items():
-            if key not in _TYPES:
-                self.say("form-key-unknown", key, name=key, expected="、".join(_TYPES))
-                continue
-            wanted, expected = _TYPES[key]
-            if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-                self.say("form-key-type", key, name=key, expected=expected)
+        """Unknown keys and wrong types are reported, and what else there is is read without them."""
         for key in _REQUIRED:
             if key not in self.table:
                 self.say("form-key-missing", key, name=key)
+        usable = {}
+        for key, value in self.table.items():
+            if key not in _TYPES:
+                self.say("form-key-unknown", key, name=key, expected="、".join(_TYPES))
+            elif _has_type(key, value):
+                usable[key] = value
+            else:
+                self.say("form-key-type", key, name=key, expected=_TYPES[key][1])
+        self.table = usable
 
     def _check_id(self, expected: str | None) -> None:
-        found = self.table["id"]
+        found = self.table.get("id")
+        if found is None:
+            return
         if not _ID.fullmatch(found):
             self.say("form-id", "id", found=found)
         elif expected is not None and found != expected:
             self.say("form-id-file", "id", found=found, expected=expected)
 
     def _choice(self, key: str, choices: Any) -> Any:
-        found = self.table[key]
+        found = self.table.get(key)
+        if found is None:
+            return None
         if found in [str(choice) for choice in choices]:
             return choices(found)
         self.say("form-choice", key, name=key, found=found, expected="、".join(choices))
         return None
 
     def _widths(self) -> tuple[float, ...]:
-        widths = self.table["widths"]
-        if not widths or not all(isinstance(w, int | float) and not isinstance(w, bool) for w in widths):
+        widths = self.table.get("widths")
+        if widths is None:
+            return ()
+        if not widths or not all(map(_is_length, widths)):
             self.say("form-key-type", "widths", name="widths", expected="数字的列表")
             return tuple(0.0 for _ in widths)
         for width in widths:
             if width < LEAST_WIDTH:
-                self.say("form-width", "widths", found=width, least=LEAST_WIDTH)
-        most = LANDSCAPE_WIDTH if self.table.get("landscape") else PORTRAIT_WIDTH
-        if sum(widths) > most:
-            self.say("form-widths", "widths", total=sum(widths), most=most)
+                self.say("form-width", "widths", found=f"{width:g}", least=f"{LEAST_WIDTH:g}")
+        total, most = round(sum(widths), 3), LANDSCAPE_WIDTH if self.table.get("landscape") else PORTRAIT_WIDTH
+        if total > most:
+            self.say("form-widths", "widths", total=f"{total:g}", most=f"{most:g}")
         return tuple(map(float, widths))
 
-    def _drawn(self, key: str, read: Callable[[str, int], tuple[Any, list[Message]]]) -> Any:
+    def _drawn(self, key: str, read: Callable[[str, int], tuple[Any, list[Message]]], absent: Any) -> Any:
+        if key not in self.table:
+            return absent
         # A text after ''' begins on the next line: TOML drops that first line break.
         begins = self._key_line(key)
-        opened = re.search(rf"^\s*{key}\s*=\s*('''|\"\"\")\n", self.text, re.MULTILINE)
+        opened = re.search(rf"^\s*[\"']?{key}[\"']?\s*=\s*('''|\"\"\")\r?\n", self.text, re.MULTILINE)
         drawn, mistakes = read(self.table[key], begins + 1 if opened else begins)
         self.mistakes += mistakes
         return drawn
@@ -223,42 +241,43 @@ class _Reader:
         return self._parts(key, self.table.get(key, ""))
 
     def _sides(self, key: str) -> tuple[tuple[Part, ...], ...]:
-        return tuple(self._parts(key, part) for part in self.table.get(key, "").split("|")) if key in self.table else ()
+        return (
+            tuple(self._parts(key, part) for part in self.table.get(key, "").split("|")) if self.table.get(key) else ()
+        )
 
     def _parts(self, key: str, text: str) -> tuple[Part, ...]:
-        line = self._key_line(key)
-        parts, mistakes = read_parts(text, Surroundings(), at_line(self.place, line) if line else self.place)
+        parts, mistakes = read_parts(text, Surroundings(), at_line(self.place, self._key_line(key)))
         self.mistakes += mistakes
         return parts
 
-    def _known_path(self, key: str, paths: Iterable[object]) -> list[str]:
-        known = []
-        for path in paths:
-            if path in form_paths():
-                known.append(str(path))
+    def _known_paths(self, key: str, paths: Iterable[object]) -> list[str]:
+        all_paths, known = form_paths(), []
+        for path in map(str, paths):
+            if path in all_paths:
+                known.append(path)
             else:
-                self.say("form-field-unknown", key, found=path, expected="name")
+                self.say("form-field-unknown", key, path, found=path, expected=nearest_path(path))
         return known
 
     def _required(self) -> frozenset[str]:
-        return frozenset(self._known_path("required", self.table.get("required", [])))
+        return frozenset(self._known_paths("required", self.table.get("required", [])))
 
     def _limits(self) -> Mapping[str, int]:
-        found = self.table.get("limits", {})
+        found = _by_path(self.table.get("limits", {}))
         for path, limit in found.items():
             if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
-                self.say("form-key-type", "limits", name=f"limits.{path}", expected="字数")
-        return MappingProxyType({path: found[path] for path in self._known_path("limits", found)})
+                self.say("form-key-type", "limits", path, name=f"limits.{path}", expected="字数")
+        return MappingProxyType({path: found[path] for path in self._known_paths("limits", found)})
 
     def _sums(self) -> Mapping[FundSource, tuple[FundSource, ...]]:
         found = self.table.get("sums", {})
         for total, parts in found.items():
             named = [total, *parts] if isinstance(parts, list) else [total]
             for name in named:
-                if name not in FUND_SOURCES:
-                    self.say("form-choice", "sums", name="sums", found=name, expected="、".join(FundSource))
+                if not isinstance(name, str) or name not in FUND_SOURCES:
+                    self.say("form-choice", "sums", total, name="sums", found=name, expected="、".join(FundSource))
             if not isinstance(parts, list) or not parts or total in parts:
-                self.say("form-key-type", "sums", name=f"sums.{total}", expected="资金来源的列表，不含它自己")
+                self.say("form-key-type", "sums", total, name=f"sums.{total}", expected="资金来源的列表，不含它自己")
         if self.mistakes:
             return MappingProxyType({})
         return MappingProxyType({FundSource(total): tuple(map(FundSource, parts)) for total, parts in found.items()})
@@ -268,15 +287,35 @@ class _Reader:
             return None
         scoring, mistakes = read_scoring(self.table["scoring"])
         for key in mistakes:
-            self.say("form-scoring", "scoring", name=key)
+            self.say("form-scoring", "scoring", key, name=key)
         return scoring
 
     def _texts(self, key: str) -> Mapping[str, str]:
         """A table of texts by the path of a field; defaults only for texts that stand once in a document."""
-        found = self.table.get(key, {})
+        found = _by_path(self.table.get(key, {}))
         for path, text in found.items():
             if not isinstance(text, str):
-                self.say("form-key-type", key, name=f"{key}.{path}", expected="文字")
+                self.say("form-key-type", key, path, name=f"{key}.{path}", expected="文字")
             if key == "defaults" and field_type(path) not in (FieldType.LINE, FieldType.TEXT):
-                self.say("form-default", key, found=path)
-        return MappingProxyType({path: found[path] for path in self._known_path(key, found)})
+                self.say("form-default", key, path, found=path)
+        return MappingProxyType({path: found[path] for path in self._known_paths(key, found)})
+
+
+def _has_type(key: str, value: object) -> bool:
+    wanted = _TYPES[key][0]
+    if wanted is int:
+        return isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2999
+    return isinstance(value, wanted)
+
+
+def _is_length(found: object) -> bool:
+    """Whether ``found`` is a number with which one can reckon: neither nan nor endless."""
+    return isinstance(found, int | float) and not isinstance(found, bool) and abs(found) < _ENDLESS
+
+
+def _by_path(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:
+    """The entries of a table by their path: ``indicator.name = …`` is a table in a table unless it is quoted."""
+    entries: dict[str, Any] = {}
+    for key, value in table.items():
+        entries |= _by_path(value, f"{before}{key}.") if isinstance(value, dict) else {before + key: value}
+    return entries

@@ -16,6 +16,7 @@ from typing import Any
 from jixiao_desktop.vocabulary.kinds import Family
 
 _FAMILIES = frozenset(Family)
+_MOST = 1000
 _KEYS = ("execution", "with_cost", "without_cost", "far_over", "bands", "grades")
 
 Points = Mapping[Family, Decimal]
@@ -108,7 +109,7 @@ def _is_named_row(row: Any, length: int) -> bool:
 
 
 def _is_number(found: Any) -> bool:
-    return isinstance(found, int | float) and not isinstance(found, bool) and found >= 0
+    return isinstance(found, int | float) and not isinstance(found, bool) and 0 <= found <= _MOST
 
 
 def _number(found: float) -> Decimal:
