@@ -51,7 +51,7 @@ class CellMaker:
     def cell(self, template: CellTemplate, stand: Stand) -> GridCell:
         entered = next((field for field in template.fields if field.entered), None)
         path, seed = self._address(entered, stand.slot)
-        value = self._value(entered, path)
+        value = self._value(entered, None if seed else path)
         text = self._text(template.parts, entered, value.text, stand.slot)
         alone = len(template.parts) == 1 and bool(template.fields)
         if alone and entered is None:
@@ -92,11 +92,11 @@ class CellMaker:
     def _text(self, parts: tuple[Part, ...], entered: Field | None, value: str, slot: Slot | None) -> _Text:
         at = parts.index(entered) if entered else len(parts)
         before, after = ("".join(self._shown(part, slot) for part in some) for some in (parts[:at], parts[at + 1 :]))
-        return _Text(before, value, after, entered.filler if entered else "")
+        return _Text(before if before.strip(" ") else "", value, after, entered.filler if entered else "")
 
     def _value(self, entered: Field | None, path: str | None) -> Printed:
         """What is printed for the field that is entered here; nothing in a blank repetition."""
-        if entered is None or path is None or ("." not in path and "." in entered.path):
+        if entered is None or path is None:
             return Printed()
         if entered.choice is not None:
             return Printed(TICK if ticked(self.document, path, entered.choice) else "")
@@ -111,7 +111,7 @@ class CellMaker:
         if slot and slot.group and name in ("level1", "level2"):
             return Printed(self._level1(slot.group) if name == "level1" else slot.group.level2)
         if slot and name == "ordinal":
-            return Printed(str(slot.ordinal) if slot.entries else "")
+            return Printed(str(slot.ordinal) if owner in slot.entries else "")
         if slot and (owner in slot.entries or owner in slot.seeds):
             row = slot.entries.get(owner)
             return Printed() if row is None else self._printed(f"{slot.rows}.{row}.{name}", field)

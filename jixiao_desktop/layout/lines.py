@@ -17,14 +17,25 @@ NEVER_LAST = "（《〈「『【〔〖｛“‘([{￥¥$＄№"
 _EVEN_ENOUGH = 100  # a tenth of a character
 _SIGNS = "≥≤≧≦><＞＜=＝≈±+＋\\-－−"
 _UNITS = (
-    "亿元|万元|百元|千元|万人次|人次|万人|万件|批次|平方米|平方公里|公里|小时|分钟|个月|万|亿|元|个|件|次|人|年|月|日|天|期|场|批|份|篇|家|户|"
-    "名|项|条|起|套|台|处|所|座|册|本|米|吨|辆|类|届|周|分|％|%|‰|℃"
+    "亿元|万元|百元|千元|万人次|人次|万人|万件|万亩|批次|平方米|平方公里|立方米|公里|公顷|公斤|千瓦时|千瓦|小时|分钟|学时|课时|季度|个月|万|亿|元|"
+    "个|件|次|人|年|月|日|天|期|场|批|份|篇|家|户|名|项|条|起|套|台|处|所|座|册|本|米|吨|亩|辆|类|届|周|分|例|宗|间|栋|头|只|株|％|%|‰|℃"
 )
-_NUMBER = rf"[{_SIGNS}]{{0,2}}[0-9０-９][0-9０-９.,，．]*(?:[-－~～—/:：][0-9０-９][0-9０-９.]*)*(?:{_UNITS})?(?:/[年月日次人件个])?"
-_LATIN = r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.@_&'/\-]*"
-_ATOM = re.compile(
-    rf"[{re.escape(NEVER_LAST)}]*(?:{_NUMBER}|{_LATIN}|—+|…+| +|.)[{re.escape(NEVER_FIRST)}]*", re.DOTALL
+_LATIN = r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.@_&'/²³\-]*"
+_NUMBER = (
+    rf"(?:[{_SIGNS}]{{1,2}} ?)?[0-9０-９][0-9０-９.,，．]*(?:[-－~～—/:：][0-9０-９][0-9０-９.]*)*"
+    rf"(?: ?(?:{_UNITS}|{_LATIN}))?(?:/[年月日次人件个])?"
 )
+_WITH_SIGNS = r"(?:[{last}] *)*(?:{core})(?: *[{first}])*"
+
+
+def _with_signs(core: str) -> re.Pattern[str]:
+    """``core`` with the opening signs before it and the closing ones behind it."""
+    filled = _WITH_SIGNS.format(last=re.escape(NEVER_LAST), core=core, first=re.escape(NEVER_FIRST))
+    return re.compile(filled, re.DOTALL)
+
+
+_ATOM = _with_signs(rf"{_NUMBER}|{_LATIN}|—+|…+| +|.")
+_LETTER = _with_signs(".")
 
 
 def break_lines(text: str, width: float, advances: Advances) -> tuple[str, ...]:
@@ -70,10 +81,18 @@ def _filled(paragraph: str, width: float, advances: Advances) -> Iterator[str]:
 
 def _atoms(paragraph: str, width: float, advances: Advances) -> Iterator[tuple[str, int]]:
     for match in _ATOM.finditer(paragraph):
-        atom = match[0]
-        parts = advances(atom)
-        needed = sum(parts)
+        needed = sum(advances(match[0]))
         if needed <= width:
-            yield atom, needed
+            yield match[0], needed
         else:
-            yield from zip(atom, parts, strict=True)
+            yield from _letters(match[0], width, advances)
+
+
+def _letters(atom: str, width: float, advances: Advances) -> Iterator[tuple[str, int]]:
+    """The characters of an atom that no line can hold, each with the signs that stay with it as far as there is room."""
+    for match in _LETTER.finditer(atom):
+        parts = advances(match[0])
+        if sum(parts) <= width:
+            yield match[0], sum(parts)
+        else:
+            yield from zip(match[0], parts, strict=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from jixiao_desktop.layout.lines import break_lines
 from jixiao_desktop.layout.measuring import EDGE_PADDING, SIDE_PADDING, line_height, text_height
 from jixiao_desktop.layout.metrics import MM_PER_POINT, Metrics, width_mm
 from jixiao_desktop.layout.model import (
@@ -62,7 +63,20 @@ class _Marks:
         text = f"第 {number} 页，共 {self.count} 页"
         x = (self.width - width_mm(self.metrics, text, _MARK_SIZE)) / 2
         foot = Mark(x, self.height - _FOOT_BASELINE, text, _MARK_SIZE)
-        return (foot,) if number == 1 else (Mark(self.left, _HEAD_BASELINE, self.running_head, _MARK_SIZE), foot)
+        return (foot,) if number == 1 else (Mark(self.left, _HEAD_BASELINE, self._head, _MARK_SIZE), foot)
+
+    @property
+    def _head(self) -> str:
+        """The running head, shortened where it is wider than the table."""
+        lines = break_lines(self.running_head.replace("\n", " "), self._room, self._advances)
+        return lines[0] if len(lines) == 1 else break_lines(lines[0], self._room - 1000, self._advances)[0] + "…"
+
+    @property
+    def _room(self) -> float:
+        return (self.width - 2 * self.left) / (_MARK_SIZE * MM_PER_POINT) * 1000
+
+    def _advances(self, text: str) -> list[int]:
+        return self.metrics.advances(text, bold=False)
 
 
 @dataclass(frozen=True)

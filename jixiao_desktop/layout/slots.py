@@ -55,6 +55,7 @@ def _plain_slots(document: Document, repetition: Repetition) -> Iterator[Slot]:
 def _indicator_slots(
     definition: Definition, document: Document, repetition: Repetition, keep_blank: bool
 ) -> Iterator[Slot]:
+    own = document.form in (None, definition.id)
     owners = {side: "indicator" if len(repetition.sides) == 1 else str(side) for side in repetition.sides}
     position = 0
     for group in grouped(definition, document, repetition.sides, keep_blank):
@@ -62,17 +63,19 @@ def _indicator_slots(
         for at in range(group.height):
             filled = {owners[side]: rows[at] for side, rows in group.sides.items() if at < len(rows)}
             blank = {
-                owners[side]: Seed("indicators", position, _seed(group, side))
+                owners[side]: Seed("indicators", position, _seed(group, side, own))
                 for side, rows in group.sides.items()
                 if at >= len(rows)
             }
             yield Slot("indicators", filled, blank, group, at + 1)
 
 
-def _seed(group: Group, side: Horizon) -> Indicator:
+def _seed(group: Group, side: Horizon, own: bool) -> Indicator:
+    """A blank indicator of ``group``; the level names of another form than the document's ``own`` stay out of it."""
+    named = own or not group.kinds
     return Indicator(
-        level1=one_line(plain_level(group.level1)) or None,
-        level2=one_line(group.level2.replace("\n", "")) or None,
+        level1=(one_line(plain_level(group.level1)) or None) if named else None,
+        level2=(one_line(group.level2.replace("\n", "")) or None) if named else None,
         kind=group.kinds[0] if group.kinds else None,
         horizon=side,
     )
