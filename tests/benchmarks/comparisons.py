@@ -1,0 +1,103 @@
+"""The comparisons: who takes part, and what the figures say about the aims.
+
+Comes in: the material. Goes out: usages by name, with a sentence for the summary.
+"""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tests.benchmarks.libreoffice import LibreOffice
+from tests.benchmarks.material import Material
+from tests.benchmarks.processes import Usage, alternated, contestant, measured
+from tests.benchmarks.report import shares, table
+
+US, OFFICE, PLAIN = "本程序", "LibreOffice", "openpyxl 照写同样的格"
+_START_ROUNDS = 15
+_PDF_AIM, _PDF_LEAST, _XLSX_AIM = 20, 10, 1.5  # times as fast; times as slow at most
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """``usages`` ours first; ``notes`` explain, ``summary`` is for the last line."""
+
+    title: str
+    usages: Mapping[str, Usage]
+    notes: tuple[str, ...]
+    summary: str
+
+    def lines(self) -> Iterator[str]:
+        """As plain text."""
+        yield f"== {self.title}"
+        yield from table(self.usages)
+        yield from self.notes
+
+
+def pdf_files(material: Material, office: LibreOffice | None, rounds: int) -> Comparison:
+    """A PDF file of each form, by us from the record and by LibreOffice from the workbook."""
+    ours, theirs = material.new_folder("pdf-ours"), material.new_folder("pdf-theirs")
+    contestants = {US: partial(contestant, "our_pdf", material.records, ours)}
+    if office:
+        contestants[OFFICE] = partial(office.convert, sorted(material.workbooks.glob("*.xlsx")), theirs)
+    usages = alternated(contestants, rounds)
+    notes = [_divided(usages[US], material.count), f"{US}：{_counted(ours)}"]
+    summary = f"PDF {usages[US].wall:.1f} 秒"
+    if office:
+        times, processor = usages[OFFICE].wall / usages[US].wall, usages[OFFICE].cpu / usages[US].cpu
+        notes.append(f"{OFFICE}（每次 100 个，共用一个配置）：{_counted(theirs)}")
+        notes.append(
+            f"目标：快 {_PDF_AIM} 倍，至少 {_PDF_LEAST} 倍；实测快 {times:.1f} 倍（处理器 {processor:.1f} 倍）"
+        )
+        summary += f"，比 {OFFICE} 快 {times:.0f} 倍"
+    else:
+        notes.append(f"没有安装 {OFFICE}，未比较（Debian：libreoffice-calc-nogui）")
+    return Comparison(f"{material.count} 张表各成一个 PDF", usages, tuple(notes), summary)
+
+
+def workbooks(material: Material, kind: str, rounds: int) -> Comparison:
+    """Workbooks by us from the record and by plain openpyxl from ready-made cells; ``kind``: ``each`` or ``all``."""
+    ours, theirs = material.new_folder(f"{kind}-ours"), material.new_folder(f"{kind}-theirs")
+    usages = alternated(
+        {
+            US: partial(contestant, "our_workbooks", kind, material.records, ours),
+            PLAIN: partial(contestant, "plain_openpyxl", kind, material.cells, theirs),
+        },
+        rounds,
+    )
+    part = usages[US].wall / usages[PLAIN].wall
+    writing = usages[US].shares["ink"] / usages[PLAIN].shares["ink"]
+    notes = (
+        _divided(usages[US], material.count),
+        f"目标：不超过它的 {_XLSX_AIM} 倍；实测 {part:.2f} 倍（处理器 {usages[US].cpu / usages[PLAIN].cpu:.2f} 倍，"
+        f"只算写工作簿 {writing:.2f} 倍）",
+    )
+    words = {"each": "各成一个工作簿", "all": "合成一个工作簿"}[kind]
+    summary = f"{words} {usages[US].wall:.1f} 秒（openpyxl 的 {part:.2f} 倍）"
+    return Comparison(f"{material.count} 张表{words}", usages, notes, summary)
+
+
+def start() -> Comparison:
+    """The start of the command line against what Python itself and one library cost."""
+    jixiao = Path(sysconfig.get_path("scripts")) / "jixiao"
+    commands: dict[str, list[str | Path]] = {
+        "jixiao --version": [jixiao, "--version"],
+        "jixiao forms": [jixiao, "forms"],
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c 'import openpyxl'": [sys.executable, "-c", "import openpyxl"],
+    }
+    usages = alternated({name: partial(measured, command) for name, command in commands.items()}, _START_ROUNDS)
+    return Comparison("命令行启动", usages, (), f"命令行启动 {usages['jixiao --version'].wall:.2f} 秒")
+
+
+def _divided(usage: Usage, count: int) -> str:
+    return f"{US}每张 {usage.wall / count * 1000:.1f} 毫秒：{shares(usage)}"
+
+
+def _counted(folder: Path) -> str:
+    found = contestant("count_pages", folder).shares
+    return f"{found['files']:.0f} 个文件，{found['pages']:.0f} 页，{found['bytes'] / 1e6:.1f} MB"
