@@ -1,0 +1,1 @@
+"""The form as the paper shows it, to be filled where it stands."""

@@ -1,0 +1,67 @@
+"""Blocks of a form to and from the clipboard.
+
+Comes in: the form model, squares and text. Goes out: text, or the cells with what shall be typed into them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QModelIndex
+
+from jixiao_desktop.gui.editor.block_text import block_to_text, text_to_block
+from jixiao_desktop.gui.editor.form_model import FormModel
+from jixiao_desktop.layout.model import GridCell
+
+Entry = tuple[GridCell, str]
+
+
+def copied(form: FormModel, squares: Iterable[QModelIndex]) -> str:
+    """The rectangle around ``squares``; of a merged cell only the upper left square has text, as in a spreadsheet."""
+    places = {(index.row(), index.column()) for index in squares}
+    if not places:
+        return ""
+    rows = range(min(row for row, _ in places), max(row for row, _ in places) + 1)
+    columns = range(min(column for _, column in places), max(column for _, column in places) + 1)
+    return block_to_text([[_shown(form, row, column) for column in columns] for row in rows])
+
+
+def pasted(form: FormModel, start: GridCell, selected: Sequence[GridCell], text: str) -> list[Entry]:
+    """What ``text`` means from ``start`` on. One copied value fills every selected cell."""
+    block = text_to_block(text)
+    if len(block) == 1 and len(block[0]) == 1 and len(selected) > 1:
+        return [(cell, block[0][0]) for cell in selected if cell.path is not None]
+    entries: list[Entry] = []
+    for down, line in enumerate(block):
+        entries += _pasted_line(form, start.row + down, start.column, line)
+    return entries
+
+
+def cleared(cells: Iterable[GridCell]) -> list[Entry]:
+    """Every filled cell, blank."""
+    return [(cell, "") for cell in cells if cell.path is not None and cell.value]
+
+
+def _shown(form: FormModel, row: int, column: int) -> str:
+    index = form.index(row, column)
+    cell = form.cell(index)
+    if cell is None or (cell.row, cell.column) != (row, column):
+        return ""
+    return cell.value if cell.path is not None else cell.text
+
+
+def _pasted_line(form: FormModel, row: int, column: int, line: Sequence[str]) -> Iterator[Entry]:
+    """Square by square where the copied block has the same merges, else one value to each cell that can be filled."""
+    cells = [_starting(form, row, at) for at in range(column, form.columnCount())]
+    by_square = list(zip(cells, line, strict=False))
+    if all(cell is not None or not text for cell, text in by_square):
+        yield from ((cell, text) for cell, text in by_square if cell is not None and cell.path is not None)
+    else:
+        fillable = (cell for cell in cells if cell is not None and cell.path is not None)
+        yield from zip(fillable, line, strict=False)
+
+
+def _starting(form: FormModel, row: int, column: int) -> GridCell | None:
+    """The cell that begins at this square."""
+    cell = form.cell(form.index(row, column))
+    return cell if cell is not None and (cell.row, cell.column) == (row, column) else None

@@ -1,0 +1,92 @@
+"""The right side of the window: one document of the open book in its form.
+
+Comes in: which document to show, and places in it. Goes out: what is typed, to the book; ``cursor_moved`` when another cell
+is under the cursor, ``shown`` when another document is there, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.gui.editor.form_model import FormModel
+from jixiao_desktop.gui.editor.form_view import FormView
+from jixiao_desktop.gui.open_book import BookModel, Touched
+from jixiao_desktop.layout.model import GridCell
+
+
+class FormPanel(QWidget):
+    """Shows again what a change touched. ``document`` is the id of what is shown."""
+
+    cursor_moved = Signal()
+    shown = Signal()
+
+    def __init__(self, family: str, zoom: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document: str | None = None
+        self.form = FormModel(self._type_in, self)
+        self.view = FormView(self.form, family, zoom, self)
+        self.view.cursor_moved.connect(self.cursor_moved)
+        self._book: BookModel | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def set_book(self, book: BookModel | None) -> None:
+        """Another book, none of its documents shown yet."""
+        if self._book is not None:
+            self._book.changed.disconnect(self._follow)
+        self._book = book
+        if book is not None:
+            book.changed.connect(self._follow)
+        self.show_document(None)
+
+    def show_document(self, document: str | None) -> None:
+        """Another document; raises ``UserError``, and shows nothing then, if it cannot be shown."""
+        if document == self.document and document is not None:
+            return
+        self.document = None
+        measured = None
+        try:
+            if document is not None and self._book is not None:
+                measured = self._book.measured(document)
+                self.document = document
+        finally:
+            self.view.show_form(measured)
+            self.shown.emit()
+
+    def commit_open_editor(self) -> bool:
+        """What is typed is entered. False if it was refused: then whatever was to be done waits."""
+        return self.view.commit_open_editor()
+
+    def go_to(self, path: str) -> None:
+        """The cursor to the field or row at ``path``, if the form has it."""
+        if path:
+            cell = self.cell()
+            self.view.go_to(self.form.find(path, None if cell is None else cell.column))
+
+    def cell(self) -> GridCell | None:
+        """The cell under the cursor."""
+        return self.view.current_cell() if self.document is not None else None
+
+    def _type_in(self, entries: Sequence[tuple[GridCell, str]]) -> bool:
+        if self._book is None or self.document is None:
+            return False
+        return self._book.enter(self.document, entries)
+
+    def _follow(self, touched: Touched) -> None:
+        if self.document is None or not (touched.structure or self.document in touched.documents):
+            return
+        assert self._book is not None
+        try:
+            measured = self._book.measured(self.document)
+        except UserError:
+            self.document = None
+            self.view.show_form(None)
+            self.shown.emit()
+            return
+        self.view.show_form(measured, same=True)

@@ -1,0 +1,262 @@
+"""The form on its sheet of paper, moved through and filled with the keyboard.
+
+Comes in: a form model, a font family, a zoom. Goes out: the signals ``zoomed`` and ``cursor_moved``; texts go to the model.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+
+from jixiao_desktop.gui.editor.block_exchange import cleared, copied, pasted
+from jixiao_desktop.gui.editor.cell_painting import DESK, PAPER, SHEET_EDGE
+from jixiao_desktop.gui.editor.editing_view import EditingView
+from jixiao_desktop.gui.editor.form_model import FormModel
+from jixiao_desktop.gui.editor.form_moves import Move, target
+from jixiao_desktop.gui.editor.paper_geometry import PaperGeometry
+from jixiao_desktop.gui.settings import FIRST_ZOOM, LARGEST_ZOOM, SMALLEST_ZOOM
+from jixiao_desktop.layout.model import GridCell, MeasuredGrid
+
+_Cursor = QAbstractItemView.CursorAction
+_MOVES = {
+    _Cursor.MoveUp: Move.UP,
+    _Cursor.MoveDown: Move.DOWN,
+    _Cursor.MoveLeft: Move.LEFT,
+    _Cursor.MoveRight: Move.RIGHT,
+    _Cursor.MoveNext: Move.NEXT,
+    _Cursor.MovePrevious: Move.PREVIOUS,
+    _Cursor.MoveHome: Move.FIRST,
+    _Cursor.MoveEnd: Move.LAST,
+}
+_ZOOM_STEP = 1.1
+_MM_PER_INCH = 25.4
+
+
+class FormView(EditingView):
+    """``zoom`` 1 shows the form as large as on paper."""
+
+    zoomed = Signal(float)
+    cursor_moved = Signal()
+
+    def __init__(self, model: FormModel, family: str, zoom: float, parent: QWidget | None = None) -> None:
+        super().__init__(model, family, parent)
+        self._zoom = zoom
+        self._set_up_table()
+        model.relaid.connect(self._lay_anew)
+        self.left.connect(self.step)
+
+    def _set_up_table(self) -> None:
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setWordWrap(False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, DESK)
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))  # the cells paint the selection themselves
+        self.setPalette(palette)
+
+    # --- what is shown
+
+    def show_form(self, measured: MeasuredGrid | None, same: bool = False) -> None:
+        """Another form, or, if it is the ``same`` one after a change, with the cursor where it was."""
+        before, at, scrolled = self.current_cell(), self.currentIndex(), self.verticalScrollBar().value()
+        row, column = at.row(), at.column()
+        self._form.show(measured)
+        if not same or before is None:
+            self.verticalScrollBar().setValue(0)
+            self.step(Move.FIRST)
+        elif not self.currentIndex().isValid():
+            self.verticalScrollBar().setValue(scrolled)
+            found = self._form.find(before.path) if before.path and before.seed is None else QModelIndex()
+            last = self._form.rowCount() - 1
+            self.go_to(found if found.isValid() else self._form.index(min(row, last), column))
+        self.cursor_moved.emit()
+
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Shows the form larger or smaller; an open editor is closed first."""
+        zoom = min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+        if zoom == self._zoom or not self.commit_open_editor():
+            return
+        self._zoom = zoom
+        self._lay()
+        self.scrollTo(self.currentIndex())
+        self.zoomed.emit(zoom)
+
+    def zoom_in(self) -> None:
+        self.set_zoom(self._zoom * _ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self.set_zoom(self._zoom / _ZOOM_STEP)
+
+    def zoom_first(self) -> None:
+        self.set_zoom(FIRST_ZOOM)
+
+    # --- the cursor
+
+    def current_cell(self) -> GridCell | None:
+        return self._form.cell(self.currentIndex()) if self.currentIndex().isValid() else None
+
+    def go_to(self, index: QModelIndex) -> None:
+        """The cursor to the cell of ``index``, in sight."""
+        anchor = self._form.anchor(index)
+        if anchor.isValid():
+            self.setCurrentIndex(anchor)
+            self.scrollTo(anchor)
+
+    def step(self, move: Move) -> None:
+        start = self.current_cell() or next(iter(self._form.cells()), None)
+        cell = target(self._form.cells(), start, move) if start is not None else None
+        if cell is not None:
+            self.go_to(self._form.index_of(cell))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        cell = self.current_cell()
+        if action not in _MOVES or cell is None:
+            return super().moveCursor(action, modifiers)
+        found = target(self._form.cells(), cell, _MOVES[action])
+        return self.currentIndex() if found is None else self._form.index_of(found)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        self.cursor_moved.emit()
+
+    # --- blocks
+
+    def selected_cells(self) -> list[GridCell]:
+        """The cells under the selection, each once."""
+        found = {cell: None for index in self.selectedIndexes() if (cell := self._form.cell(index)) is not None}
+        return list(found)
+
+    def copy(self) -> None:
+        """The selected block to the clipboard."""
+        QGuiApplication.clipboard().setText(copied(self._form, self.selectedIndexes()))
+
+    def cut(self) -> None:
+        self.copy()
+        self.clear_selected()
+
+    def paste(self) -> None:
+        """The clipboard's block from the cursor on, as one step."""
+        start, text = self.current_cell(), QGuiApplication.clipboard().text()
+        if start is not None and text:
+            self._enter(pasted(self._form, start, self.selected_cells(), text))
+
+    def clear_selected(self) -> None:
+        self._enter(cleared(self.selected_cells()))
+
+    def toggle_tick(self) -> bool:
+        """Ticks or unticks the cell under the cursor; False if it is none to tick."""
+        cell = self.current_cell()
+        if cell is None or cell.tick is None:
+            return False
+        self._enter([(cell, "" if cell.value else cell.tick)])
+        return True
+
+    def _enter(self, entries: list[tuple[GridCell, str]]) -> None:
+        if entries and self.commit_open_editor():
+            self._form.enter(entries, self.currentIndex())
+
+    # --- Qt's calls
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._key(event):
+            super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        back = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
+            self.clear_selected()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (plain or back):
+            self.step(Move.UP if back else Move.DOWN)
+        else:
+            return key == Qt.Key.Key_Space and plain and self.toggle_tick()
+        return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and index == self.currentIndex()
+            and len(self.selected_cells()) == 1
+        ):
+            self.toggle_tick()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * _ZOOM_STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._lay()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        geometry = self._cells.geometry
+        if geometry is not None:
+            painter = QPainter(self.viewport())
+            origin = QPoint(self.horizontalOffset(), self.verticalOffset())
+            painter.setPen(SHEET_EDGE)
+            painter.setBrush(PAPER)
+            painter.drawRect(geometry.sheet().translated(-origin))
+            painter.end()
+        super().paintEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 700)
+
+    # --- inside
+
+    def _lay_anew(self) -> None:
+        self.clearSpans()
+        for cell in self._form.cells():
+            if cell.rows > 1 or cell.columns > 1:
+                self.setSpan(cell.row, cell.column, cell.rows, cell.columns)
+        self._lay()
+
+    def _lay(self) -> None:
+        measured = self._form.measured
+        if measured is None:
+            self._cells.geometry = None
+            return
+        scale = self.logicalDpiY() / _MM_PER_INCH * self._zoom
+        geometry = PaperGeometry.of(measured, scale, self.viewport().width())
+        if geometry == self._cells.geometry and self.columnWidth(0) == geometry.columns[0]:
+            return
+        self._cells.geometry = geometry
+        for header, sizes in ((self.horizontalHeader(), geometry.columns), (self.verticalHeader(), geometry.rows)):
+            for section, size in enumerate(sizes):
+                header.resizeSection(section, size)
+        self.viewport().update()

@@ -1,0 +1,175 @@
+"""The open book as the window sees it: every change goes through here, and everyone who shows it is told.
+
+Comes in: what a person does to a form or to the tree. Goes out: forms to show, and the signal ``changed``. Whatever the
+services refuse passes as a ``UserError``; nothing is changed then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jixiao_desktop.document.changes import (
+    AddDocument,
+    AlterFiling,
+    Change,
+    ContentChange,
+    InsertRow,
+    RemoveDocument,
+    RemoveRow,
+    SetValue,
+)
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.layout.model import GridCell, MeasuredGrid
+from jixiao_desktop.services import editing, filing
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.outline import DepartmentNode, outline
+from jixiao_desktop.store import Book, Step
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: a document, and in it a field (``name``, ``indicators.3.target``) or a row (``indicators.3``)."""
+
+    document: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What a step changed: contents of ``documents``; whether documents or filings came or went (``structure``); whether
+    anything that the tree shows is different (``titles``)."""
+
+    documents: frozenset[str]
+    structure: bool
+    titles: bool
+
+
+class BookModel(QObject):
+    """One open book with the drawing of its forms. ``changed`` carries a :class:`Touched` after every step."""
+
+    changed = Signal(object)
+
+    def __init__(self, book: Book, drawing: Drawing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.drawing = drawing
+
+    def outline(self) -> tuple[DepartmentNode, ...]:
+        return outline(self.book)
+
+    def document(self, document: str) -> Document:
+        return self.book.document(document)
+
+    def measured(self, document: str) -> MeasuredGrid:
+        """The document in its form, ready to be shown."""
+        content = self.book.document(document)
+        return self.drawing.measured(content, self.drawing.definition(content))
+
+    def enter(self, document: str, entries: Sequence[tuple[GridCell, str]]) -> bool:
+        """What was typed into cells of one form, as one step. False: nothing changed."""
+        unit = self.drawing.definition(self.book.document(document)).unit
+        return self._told(lambda: editing.enter_block(self.book, document, entries, unit))
+
+    def insert_row(self, document: str, cell: GridCell, below: bool = True) -> Place:
+        """A blank row beside the cell's; returns where it stands."""
+        return Place(document, self._told(lambda: editing.insert_row(self.book, document, cell, below)))
+
+    def remove_row(self, document: str, cell: GridCell) -> None:
+        self._told(lambda: editing.remove_row(self.book, document, cell))
+
+    def move_row(self, document: str, cell: GridCell, down: bool) -> Place:
+        """The cell's row up or down; returns where it stands now."""
+        return Place(document, self._told(lambda: editing.move_row(self.book, document, cell, down)))
+
+    def add_filing(self, department: str, year: int, whole: bool = True) -> str:
+        """A department's year, with its 整体支出 if ``whole``; returns the filing's id."""
+        added = self._told(lambda: filing.add_filing(self.book, department, year))
+        if whole:
+            self.add_whole(added)
+        return added
+
+    def add_whole(self, to: str) -> Place:
+        return Place(self._told(lambda: filing.add_whole(self.book, to)))
+
+    def add_project(self, to: str, name: str) -> Place:
+        return Place(self._told(lambda: filing.add_project(self.book, to, name)))
+
+    def remove_expenditure(self, of: str, expenditure: str) -> None:
+        self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))
+
+    def undo(self, looking_at: str | None = None) -> Place | None:
+        """Takes the newest step back; returns the place to look at, in the document ``looking_at`` if it was touched."""
+        step = self.book.undo()
+        return self._stepped(step.changes[::-1] if step else None, looking_at)
+
+    def redo(self, looking_at: str | None = None) -> Place | None:
+        """Does the step again that was taken back last; returns as :meth:`undo`."""
+        step = self.book.redo()
+        return self._stepped(step.changes if step else None, looking_at)
+
+    def last_step(self) -> Step | None:
+        """The newest step of the book."""
+        return next(iter(self.book.history(limit=1)), None)
+
+    def close(self) -> None:
+        self.book.close()
+
+    def _told(self, work: Callable[[], T]) -> T:
+        """``work`` commits one step, unless it returns false."""
+        result = work()
+        step = None if result is False else self.last_step()
+        if step is not None:
+            self.changed.emit(touched(step.changes))
+        return result
+
+    def _stepped(self, changes: Sequence[Change] | None, looking_at: str | None) -> Place | None:
+        """``changes`` begin with the one that a person made; what followed from it comes after."""
+        if changes is None:
+            return None
+        self.changed.emit(touched(changes))
+        return place_of(changes, looking_at)
+
+
+def touched(changes: Sequence[Change]) -> Touched:
+    """What ``changes`` changed."""
+    contents = [change for change in changes if isinstance(change, ContentChange)]
+    structure = len(contents) < len(changes)
+    return Touched(
+        documents=frozenset(change.document for change in contents),
+        structure=structure,
+        titles=structure or any(_is_title(change) for change in contents),
+    )
+
+
+def place_of(changes: Sequence[Change], looking_at: str | None) -> Place | None:
+    """The place that shows what ``changes`` did, preferably in the document ``looking_at``."""
+    places = [place for change in changes if (place := _place(change)) is not None]
+    return next((place for place in places if place.document == looking_at), places[0] if places else None)
+
+
+def _is_title(change: ContentChange) -> bool:
+    """The tree shows the names of projects and indicators."""
+    if isinstance(change, SetValue):
+        return change.path == "name" or (change.path.startswith("indicators.") and change.path.endswith(".name"))
+    return change.rows == "indicators"
+
+
+def _place(change: Change) -> Place | None:
+    match change:
+        case SetValue(document=document, path=path):
+            return Place(document, path)
+        case InsertRow(document=document, rows=rows, position=position):
+            return Place(document, f"{rows}.{position}")
+        case RemoveRow(document=document, rows=rows, position=position):
+            return Place(document, f"{rows}.{position}")
+        case AddDocument(head=head):
+            return Place(head.document)
+        case RemoveDocument() | AlterFiling():
+            return None
+    return None

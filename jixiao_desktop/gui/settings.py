@@ -1,0 +1,74 @@
+"""What the window remembers of a user between two starts.
+
+Comes in: a ``QSettings`` store. Goes out: typed values; what is missing or not understood is its default.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+SMALLEST_ZOOM, LARGEST_ZOOM, FIRST_ZOOM = 0.5, 3.0, 1.25
+
+
+class Settings:
+    """The last book and folder, the window's place, the zoom of the form."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @classmethod
+    def of_user(cls) -> Settings:
+        """The user's own settings file."""
+        ini = QSettings.Format.IniFormat
+        return cls(QSettings(ini, QSettings.Scope.UserScope, "jixiao", "jixiao-desktop"))
+
+    @property
+    def last_book(self) -> Path | None:
+        """The book that was open last, if it still exists."""
+        path = self._path("last_book")
+        return path if path is not None and path.is_file() else None
+
+    @last_book.setter
+    def last_book(self, path: Path | None) -> None:
+        self._store.setValue("last_book", "" if path is None else str(path))
+
+    @property
+    def last_folder(self) -> Path:
+        """Where files were last opened or written; the home folder at first."""
+        path = self._path("last_folder")
+        return path if path is not None and path.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, path: Path) -> None:
+        self._store.setValue("last_folder", str(path))
+
+    @property
+    def zoom(self) -> float:
+        """The size of the form on screen; 1 is as on paper."""
+        try:
+            zoom = float(str(self._store.value("zoom", FIRST_ZOOM)))
+        except ValueError:
+            return FIRST_ZOOM
+        return min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._store.setValue("zoom", zoom)
+
+    def state(self, name: str) -> QByteArray:
+        """A state that Qt wrote (window, splitter); empty if there is none."""
+        found = self._store.value(f"state/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(f"state/{name}", state)
+
+    def save(self) -> None:
+        """Writes to the disk now."""
+        self._store.sync()
+
+    def _path(self, name: str) -> Path | None:
+        text = str(self._store.value(name, "") or "")
+        return Path(text) if text else None
