@@ -1,0 +1,50 @@
+"""Short questions and answers that Qt has dialogs for.
+
+Comes in: a parent window and words. Goes out: the answer; ``None`` or false where the user thought better of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.services.books import SUFFIX
+
+_BOOKS = f"绩效填报账册 (*{SUFFIX})"
+
+
+def ask_new_book(parent: QWidget, folder: Path) -> Path | None:
+    """Where a new book shall stand; nothing that exists is overwritten later."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, "新建账册", str(folder / f"绩效填报{SUFFIX}"), _BOOKS, options=option)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def ask_book(parent: QWidget, folder: Path) -> Path | None:
+    """Which book to open."""
+    name, _ = QFileDialog.getOpenFileName(parent, "打开账册", str(folder), _BOOKS)
+    return Path(name) if name else None
+
+
+def ask_yes(parent: QWidget, title: str, question: str, yes: str) -> bool:
+    """A question whose answer ``yes`` does the work; 取消 is proposed."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
+    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is button
+
+
+def tell_error(parent: QWidget | None, error: UserError) -> None:
+    """What is wrong, in a box with one button."""
+    words = "\n".join(str(message) for message in error.messages)
+    box = QMessageBox(QMessageBox.Icon.Warning, "绩效填报", words, QMessageBox.StandardButton.NoButton, parent)
+    box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    box.deleteLater()
