@@ -1,0 +1,75 @@
+"""Starting, and faults."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.gui import application
+from jixiao_desktop.services.folders import user_folder
+
+
+def told(fault: BaseException) -> list[str]:
+    said: list[str] = []
+
+    def tell(_: QWidget | None, error: UserError) -> None:
+        said.extend(str(message) for message in error.messages)
+
+    application.tell_fault(type(fault), fault, None, tell)
+    return said
+
+
+def test_a_fault_is_one_sentence_and_a_record(qapp: QApplication) -> None:
+    (sentence,) = told(ZeroDivisionError("division by zero"))
+    assert sentence.startswith("程序遇到意外问题")
+    assert "division" not in sentence
+    assert str(user_folder()) in sentence
+    assert "ZeroDivisionError" in (user_folder() / "faults.log").read_text(encoding="utf-8")
+
+
+def test_what_the_services_refuse_is_said_as_it_is(qapp: QApplication) -> None:
+    assert told(UserError(Message("x", "不对", remedy="请改"))) == ["不对，请改。"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_there_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert application.run() == 2
+    assert "没有可用的屏幕" in capsys.readouterr().err
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert application.has_screen()
+
+
+STARTED = """
+import sys
+from PySide6.QtCore import QTimer
+from jixiao_desktop.__main__ import main
+from jixiao_desktop.gui import main_window
+shown = []
+begin = main_window.MainWindow.begin
+def begin_and_close(window, book=None):
+    begin(window, book)
+    shown.append(window.windowTitle())
+    QTimer.singleShot(0, window.close)
+main_window.MainWindow.begin = begin_and_close
+status = main(sys.argv[1:])
+print(status, *shown)
+"""
+
+
+def test_the_program_opens_a_book_and_the_same_next_time(tmp_path: Path) -> None:
+    from jixiao_desktop.services.demo import create_demo
+
+    create_demo(tmp_path / "示例县.jixiao").close()
+    for arguments in ([str(tmp_path / "示例县.jixiao")], []):
+        command = [sys.executable, "-X", "utf8", "-W", "error", "-c", STARTED, *arguments]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+        assert done.stdout.strip() == "0 示例县 — 绩效填报", done.stderr

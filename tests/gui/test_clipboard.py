@@ -1,0 +1,91 @@
+"""Blocks between the form and the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.typist import Typist
+
+SELECT = QItemSelectionModel.SelectionFlag.Select
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def select(typist: Typist, first: str, last: str) -> None:
+    """The rectangle between two fields."""
+    form = typist.panel.form
+    typist.go_to(first)
+    one, other = form.find(first), form.find(last)
+    for row in range(one.row(), other.row() + 1):
+        for column in range(one.column(), other.column() + 1):
+            typist.view.selectionModel().select(form.index(row, column), SELECT)
+
+
+def press(typist: Typist, key: Qt.Key) -> None:
+    QTest.keyClick(typist.view, key, CONTROL)
+
+
+def test_a_block_is_copied_as_spreadsheets_read_it(typist: Typist) -> None:
+    select(typist, "indicators.0.name", "indicators.1.target")
+    press(typist, Qt.Key.Key_C)
+    assert typist.clipboard() == "完成调研课题数量\t≥3项\r\n形成调研论文数量\t≥6篇"
+
+
+def test_paragraphs_are_copied_in_quotation_marks(typist: Typist) -> None:
+    typist.go_to("annual_goal")
+    press(typist, Qt.Key.Key_C)
+    goal = typist.value("annual_goal")
+    assert "\n" in str(goal)
+    assert typist.clipboard().replace("\r\n", "\n") == f'"{goal}"'
+
+
+def test_a_block_is_pasted_as_one_step(typist: Typist) -> None:
+    steps = len(typist.book.book.history())
+    typist.put_on_clipboard("甲\t≥1项\t历史标准\r\n乙\t≥2项\t行业标准\r\n")
+    typist.go_to("indicators.0.name")
+    press(typist, Qt.Key.Key_V)
+    first, second = typist.book.document(typist.document).indicators[:2]
+    assert (first.name, first.target, first.standard) == ("甲", "≥1项", "历史标准")
+    assert (second.name, second.target, second.standard) == ("乙", "≥2项", "行业标准")
+    assert len(typist.book.book.history()) == steps + 1
+    typist.book.undo()
+    assert typist.value("indicators.0.name") == "完成调研课题数量"
+
+
+def test_what_was_copied_is_pasted_elsewhere_with_its_paragraphs(typist: Typist) -> None:
+    typist.go_to("annual_goal")
+    press(typist, Qt.Key.Key_C)
+    typist.go_to("period_goal")
+    press(typist, Qt.Key.Key_V)
+    assert typist.value("period_goal") == typist.value("annual_goal")
+
+
+def test_one_value_fills_the_selection(typist: Typist) -> None:
+    typist.put_on_clipboard("历史标准")
+    select(typist, "indicators.0.standard", "indicators.3.standard")
+    press(typist, Qt.Key.Key_V)
+    assert [one.standard for one in typist.book.document(typist.document).indicators[:4]] == ["历史标准"] * 4
+
+
+def test_values_beside_each_other_find_the_fields_of_merged_cells(typist: Typist) -> None:
+    typist.put_on_clipboard("甲\t乙")
+    typist.go_to("name")
+    press(typist, Qt.Key.Key_V)
+    assert typist.value("name") == "甲"
+    assert typist.value("department.name") == "乙"
+
+
+def test_a_wrong_value_in_a_block_changes_nothing(typist: Typist) -> None:
+    before = typist.book.document(typist.document)
+    typist.put_on_clipboard("甲\r\n不是金额")
+    typist.go_to("name")
+    press(typist, Qt.Key.Key_V)
+    assert typist.book.document(typist.document) == before
+
+
+def test_cut_copies_and_clears(typist: Typist) -> None:
+    select(typist, "indicators.0.target", "indicators.1.standard")
+    press(typist, Qt.Key.Key_X)
+    assert typist.clipboard() == "≥3项\t计划标准\r\n≥6篇\t计划标准"
+    cleared = typist.book.document(typist.document).indicators[:2]
+    assert [(one.target, one.standard) for one in cleared] == [(None, None)] * 2
