@@ -8,16 +8,19 @@ from decimal import Decimal
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.scoring import family_of, family_points, shown
 from jixiao_desktop.forms.definition import POINTS, CellTemplate, Definition, Field, Part, Words
+from jixiao_desktop.forms.notation import SIDES, indicator_path
 from jixiao_desktop.layout.levels import Group
 from jixiao_desktop.layout.model import Align, GridCell, Seed
 from jixiao_desktop.layout.printing_values import TICK, Printed, printed, ticked
 from jixiao_desktop.layout.slots import Slot
-from jixiao_desktop.vocabulary.fields import FieldType, form_field_type
+from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type
 
 PORTRAIT_SIZE = 10.0
 LANDSCAPE_SIZE = 9.0
 _LEFT_ENDS = ("：", ":")
 _LEFT_BEGINNINGS = ("其中", "\u3000")
+_ALWAYS_LEFT = ("name", "content")  # what stands below each other in a list; its values may be centred
+_ROW_OWNERS = frozenset({*SINGULARS, *SIDES})
 
 
 @dataclass(frozen=True)
@@ -130,25 +133,21 @@ class CellMaker:
 
 
 def _is_text(field: Field | None) -> bool:
-    return field is not None and field.choice is None and form_field_type(_row_path(field.path)) is FieldType.TEXT
-
-
-def _row_path(path: str) -> str:
-    owner, _, name = path.rpartition(".")
-    return f"indicator.{name}" if owner in ("midterm", "annual") else path
+    return field is not None and field.choice is None and form_field_type(indicator_path(field.path)) is FieldType.TEXT
 
 
 def _alignment(template: CellTemplate) -> Align:
-    """Labels are centred, but left where they introduce something or hold a field; long texts stand left."""
-    if not template.fields:
+    """Labels are centred, but left where they introduce something or something is entered in them; long texts stand left."""
+    words = template.words.strip()
+    if not template.fields or (words and not any(field.entered for field in template.fields)):
         left = template.words.endswith(_LEFT_ENDS) or template.words.startswith(_LEFT_BEGINNINGS)
         return Align.LEFT if left else Align.CENTER
-    if template.words.strip():
+    if words:
         return Align.LEFT
     field = template.fields[-1]
     if field.choice is not None or not field.entered:
         return Align.CENTER
-    name = field.path.rpartition(".")[2]
-    if _is_text(field) or (name == "name" and "." in field.path and not field.path.startswith("department.")):
-        return Align.LEFT
-    return Align.FIT
+    owner, _, name = field.path.rpartition(".")
+    if owner in _ROW_OWNERS:
+        return Align.LEFT if name in _ALWAYS_LEFT else Align.FIT
+    return Align.LEFT if _is_text(field) else Align.FIT
