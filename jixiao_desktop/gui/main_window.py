@@ -172,16 +172,21 @@ class MainWindow(QMainWindow):
         return self.desk is not None and path.resolve() == self.desk.book.book.path.resolve()
 
     def _take(self, book: Book) -> None:
-        """Shows ``book`` in place of the one that is open."""
-        self._close_book()
+        """Shows ``book`` in place of the one that is open; one that cannot be shown is closed again."""
         model = BookModel(book, self._drawing, self)
+        try:
+            outline, step = model.outline(), model.last_step()
+        except UserError:
+            book.close()
+            raise
+        self._close_book()
         self.desk = BookDesk(model, self.navigator, self.form, self._settings, self)
         self._settings.last_book = book.path
         self._settings.last_folder = book.path.parent
         self.form.set_book(model)
-        self.navigator.show_outline(model.outline())
+        self.navigator.show_outline(outline)
         model.changed.connect(self._follow_change)
-        self._saved.show_step(model.last_step())
+        self._saved.show_step(step)
         self._pages.setCurrentIndex(1)
         self.setWindowTitle(f"{book.path.stem} — 绩效填报")
         self._show_first()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.gui.dialogs.export_dialog import ExportDialog
 from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
 from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFilingDialog
@@ -18,7 +19,9 @@ from jixiao_desktop.gui.dialogs.new_project_dialog import NewProjectDialog
 from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.gui.open_book import BookModel
 from jixiao_desktop.gui.settings import Settings
+from jixiao_desktop.services.books import open_book
 from jixiao_desktop.services.demo import create_demo
+from jixiao_desktop.store import Book
 from tests.gui.typist import Typist
 
 K = Qt.Key
@@ -247,6 +250,27 @@ def test_a_book_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) ->
     assert said
     assert "没有.jixiao" in said[0]
     assert window.desk is None
+
+
+def test_a_book_that_cannot_be_shown_leaves_the_open_one(
+    demo: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_demo(tmp_path / "坏.jixiao").close()
+
+    def refuse(_: Book) -> None:
+        raise UserError(Message("damaged", "表格已损坏"))
+
+    said: list[str] = []
+    answer(QMessageBox, lambda box: (said.append(box.text()), box.accept()))
+    with monkeypatch.context() as damaged:
+        damaged.setattr("jixiao_desktop.gui.open_book.outline", refuse)
+        demo.begin(tmp_path / "坏.jixiao")
+    assert said == ["表格已损坏。"]
+    assert demo.windowTitle() == "示例县 — 绩效填报"
+    select(demo, "县法学会工作经费")
+    assert typist_of(demo).value("name") == "县法学会工作经费"
+    with open_book(tmp_path / "坏.jixiao"):
+        pass  # it was let go
 
 
 def test_the_window_remembers(demo: MainWindow, settings: Settings, tmp_path: Path) -> None:
