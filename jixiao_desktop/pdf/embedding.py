@@ -8,12 +8,12 @@ text is found and copied as it was entered.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFArray
 
-from jixiao_desktop.pdf.file_structure import PdfFile
+from jixiao_desktop.pdf.file_structure import FAST, PdfFile
 from jixiao_desktop.pdf.fonts import FontFile, FontSet
 from jixiao_desktop.pdf.subsetting import subset
 
@@ -32,15 +32,13 @@ class UsedFace:
     file: FontFile
     name: str
     glyphs: list[int] = field(default_factory=lambda: [0])
-    characters: list[str] = field(default_factory=lambda: [""])
-    _numbers: dict[tuple[int, str], int] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=lambda: {"": 0})
 
     def number(self, glyph: int, char: str) -> int:
         """The number of ``glyph`` standing for ``char``, a new one at first."""
-        number = self._numbers.setdefault((glyph, char), len(self.glyphs))
+        number = self.numbers.setdefault(char, len(self.glyphs))
         if number == len(self.glyphs):
             self.glyphs.append(glyph)
-            self.characters.append(char)
         return number
 
 
@@ -80,7 +78,7 @@ class Codes(dict[int, str]):
     def __init__(self, used: UsedFonts, size: float, bold: bool) -> None:
         super().__init__()
         self._used, self._size, self._bold = used, size, bold
-        self._own = used.fonts.bold if bold and used.fonts.bold else used.fonts.regular
+        self._own = used.face(used.fonts.bold if bold and used.fonts.bold else used.fonts.regular)
         self._thickened = bold and not used.fonts.bold
         self.begin = self._begin(self._own, self._thickened)
 
@@ -92,19 +90,20 @@ class Codes(dict[int, str]):
         glyph = self._used.fonts.glyph(char, self._bold)
         if glyph is None:
             return ""
-        number = f"{self._used.face(glyph.file).number(glyph.number, char):04X}"
-        if glyph.file is self._own and glyph.thickened == self._thickened:
-            return number
-        return f">Tj {self._begin(glyph.file, glyph.thickened)}<{number}>Tj {self.begin}<"
+        if glyph.file is self._own.file and glyph.thickened == self._thickened:
+            return f"{self._own.number(glyph.number, char):04X}"
+        other = self._used.face(glyph.file)
+        begin = self._begin(other, glyph.thickened)
+        return f">Tj {begin}<{other.number(glyph.number, char):04X}>Tj {self.begin}<"
 
-    def _begin(self, file: FontFile, thickened: bool) -> str:
+    def _begin(self, face: UsedFace, thickened: bool) -> str:
         mode = f"{_FILL_AND_STROKE} Tr {self._size * _STROKE:.2f} w" if thickened else f"{_FILL} Tr"
-        return f"/{self._used.face(file).name} {self._size:g} Tf {mode} "
+        return f"/{face.name} {self._size:g} Tf {mode} "
 
 
 def _font(pdf: PdfFile, used: UsedFace) -> dict[str, object]:
     face = used.file.face
-    tag = hashlib.sha256("".join(used.characters).encode()).digest()
+    tag = hashlib.sha256("".join(used.numbers).encode()).digest()
     name = f"/{''.join(chr(65 + byte % 26) for byte in tag[:6])}+{face.postscript_name}"
     bounds = face.bounds
     descriptor = {
@@ -117,7 +116,7 @@ def _font(pdf: PdfFile, used: UsedFace) -> dict[str, object]:
         "Descent": -face.descent,
         "CapHeight": face.ascent,
         "StemV": _STEM,
-        "FontFile2": pdf.added_stream(subset(face, used.glyphs)),
+        "FontFile2": pdf.added_stream(subset(face, used.glyphs), FAST),
     }
     descendant = {
         "Type": "/Font",
@@ -135,7 +134,7 @@ def _font(pdf: PdfFile, used: UsedFace) -> dict[str, object]:
         "BaseFont": name,
         "Encoding": "/Identity-H",
         "DescendantFonts": PDFArray([pdf.added(descendant)]),
-        "ToUnicode": pdf.added_stream(_characters(used.characters).encode("ascii")),
+        "ToUnicode": pdf.added_stream(_characters(used.numbers).encode("ascii")),
     }
 
 
@@ -145,10 +144,14 @@ def _widths(used: UsedFace) -> str:
     return f"[{' '.join(f'{number} [{width}]' for number, width in widths if width != _DEFAULT_WIDTH)}]"
 
 
-def _characters(characters: list[str]) -> str:
+def _characters(numbers: Mapping[str, int]) -> str:
     """The character map from glyph numbers to characters (Adobe Technical Note 5411)."""
-    entries = [f"<{at:04X}> <{char.encode('utf-16-be').hex()}>" for at, char in enumerate(characters) if char]
+    entries = [f"<{number:04X}> <{_utf_16(char)}>" for char, number in numbers.items() if char]
     return "\n".join((*_MAP_BEGIN, *_blocks(entries), *_MAP_END))
+
+
+def _utf_16(char: str) -> str:
+    return f"{ord(char):04x}" if char < "\ud800" else char.encode("utf-16-be").hex()
 
 
 def _blocks(entries: list[str]) -> Iterator[str]:

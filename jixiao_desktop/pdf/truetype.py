@@ -36,6 +36,27 @@ class Bounds:
     top: int
 
 
+@dataclass(frozen=True)
+class GlyphRecord:
+    """``outline`` is the glyph's description in ``glyf``, padded to words, empty for a blank.
+
+    ``metric`` is its entry in ``hmtx``: advance and left side bearing, which is the left edge of the outline.
+    """
+
+    outline: bytes
+    metric: bytes
+
+    @cached_property
+    def checksum(self) -> int:
+        """The part of the outline in the checksum of ``glyf``."""
+        return word_sum(self.outline)
+
+    @property
+    def is_composite(self) -> bool:
+        """Made of other glyphs: the number of contours is negative."""
+        return self.outline[:1] > b"\x7f"
+
+
 class TrueType:
     """A face; its tables are read when they are first asked for. Lengths are thousandths of the font size."""
 
@@ -64,12 +85,16 @@ class TrueType:
 
     def width(self, glyph: int) -> int:
         """The glyph's advance."""
-        return round(self._widths[min(glyph, len(self._widths) - 1)] * self._scale)
+        return round(self._advance(glyph) * self._scale)
 
-    def outline(self, glyph: int) -> bytes:
-        """The glyph's description in ``glyf``, empty for a blank."""
-        start = self._tables["glyf"][0]
-        return self._bytes[start + self._places[glyph] : start + self._places[glyph + 1]]
+    def record(self, glyph: int) -> GlyphRecord:
+        """What of ``glyph`` stands in a file; each is read once."""
+        if glyph not in self._records:
+            start = self._tables["glyf"][0]
+            outline = self._bytes[start + self._places[glyph] : start + self._places[glyph + 1]]
+            metric = struct.pack(">H", self._advance(glyph)) + (outline[2:4] or bytes(2))
+            self._records[glyph] = GlyphRecord(outline + bytes(-len(outline) % 4), metric)
+        return self._records[glyph]
 
     @cached_property
     def ascent(self) -> int:
@@ -99,10 +124,6 @@ class TrueType:
     def units_per_em(self) -> int:
         return _unsigned(self.table("head"), 18)
 
-    def unscaled_width(self, glyph: int) -> int:
-        """The advance in units of the face."""
-        return self._widths[min(glyph, len(self._widths) - 1)]
-
     @property
     def _rights(self) -> int:
         table = self.table("OS/2")
@@ -114,6 +135,14 @@ class TrueType:
 
     def _scaled(self, value: int) -> int:
         return round(value * self._scale)
+
+    @cached_property
+    def _records(self) -> dict[int, GlyphRecord]:
+        """What :meth:`record` has read so far."""
+        return {}
+
+    def _advance(self, glyph: int) -> int:
+        return self._widths[min(glyph, len(self._widths) - 1)]
 
     @cached_property
     def _widths(self) -> array[int]:
@@ -191,6 +220,11 @@ def _numbers(kind: str, content: bytes) -> array[int]:
     if sys.byteorder == "little":
         numbers.byteswap()
     return numbers
+
+
+def word_sum(content: bytes) -> int:
+    """OpenType's checksum: the sum of the big-endian words; ``content`` is a multiple of four long."""
+    return sum(_numbers("I", content)) & 0xFFFFFFFF
 
 
 def _unsigned(table: bytes, offset: int) -> int:
