@@ -98,7 +98,7 @@ def _read_row_marks(row: DrawnRow, place: str, mistakes: list[Message]) -> tuple
             mistakes.append(SENTENCES.say("form-each-unknown", here, found=row.marks.removeprefix("each ")))
         return replace(template, each=repetition), Surroundings(names)
     if of := _OF.fullmatch(row.marks):
-        if of["pattern"].count("*") == 1 and any(_fits(of["pattern"], path) for path in form_paths()):
+        if of["pattern"].count("*") == 1 and any(fits(of["pattern"], path) for path in form_paths()):
             return template, Surroundings(pattern=of["pattern"])
         mistakes.append(SENTENCES.say("form-of-shape", here, found=row.marks))
         return template, Surroundings()
@@ -106,7 +106,8 @@ def _read_row_marks(row: DrawnRow, place: str, mistakes: list[Message]) -> tuple
     return template, Surroundings()
 
 
-def _fits(pattern: str, path: str) -> bool:
+def fits(pattern: str, path: str) -> bool:
+    """Whether ``path`` is ``pattern`` with one name in place of its ``*``."""
     before, after = pattern.split("*")
     return path.startswith(before) and path.endswith(after) and "." not in path[len(before) : len(path) - len(after)]
 

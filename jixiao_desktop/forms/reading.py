@@ -20,7 +20,7 @@ from jixiao_desktop.forms.definition import (
     Definition,
     Part,
 )
-from jixiao_desktop.forms.drawing import Drawing, at_line, read_grid, read_levels
+from jixiao_desktop.forms.drawing import Drawing, at_line, fits, read_grid, read_levels
 from jixiao_desktop.forms.notation import Surroundings, nearest_path, read_parts
 from jixiao_desktop.forms.scoring import Scoring, read_scoring
 from jixiao_desktop.forms.sentences import SENTENCES
@@ -291,8 +291,13 @@ class _Reader:
         return scoring
 
     def _texts(self, key: str) -> Mapping[str, str]:
-        """A table of texts by the path of a field; defaults only for texts that stand once in a document."""
+        """A table of texts by the path of a field; defaults only for texts that stand once in a document.
+
+        In help ``funds.*.budget`` stands for every source that has no text of its own.
+        """
         found = _by_path(self.table.get(key, {}))
+        if key == "help":
+            found = _with_patterns(found)
         for path, text in found.items():
             if not isinstance(text, str):
                 self.say("form-key-type", key, path, name=f"{key}.{path}", expected="文字")
@@ -311,6 +316,15 @@ def _has_type(key: str, value: object) -> bool:
 def _is_length(found: object) -> bool:
     """Whether ``found`` is a number with which one can reckon: neither nan nor endless."""
     return isinstance(found, int | float) and not isinstance(found, bool) and abs(found) < _ENDLESS
+
+
+def _with_patterns(texts: Mapping[str, Any]) -> dict[str, Any]:
+    """``texts`` with every path that a pattern fits in place of the pattern; one that fits none stays as it is."""
+    spread: dict[str, Any] = {}
+    for pattern, text in texts.items():
+        fitting = [path for path in form_paths() if fits(pattern, path)] if pattern.count("*") == 1 else []
+        spread |= dict.fromkeys(fitting or [pattern], text)
+    return spread | {path: text for path, text in texts.items() if path in form_paths()}
 
 
 def _by_path(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:
