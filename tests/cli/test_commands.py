@@ -45,7 +45,11 @@ def test_documents_without_a_form_print_in_the_one_that_stands_in(
     book = tmp_path / "a.jixiao"
     run(capsys, "import", HUNAN, "--into", book)
     status, out, errors = run(capsys, "export", book, "--format", "pdf", "--out", tmp_path)
-    assert (status, errors, len(out.splitlines())) == (0, [], 9)
+    assert (status, len(out.splitlines())) == (1, 9)
+    assert all(
+        line.endswith(("-national-whole-target.pdf", "-national-project-target.pdf")) for line in out.splitlines()
+    )
+    assert all("没有地方印" in error for error in errors)
 
 
 def test_a_contradicting_import_ends_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,7 +97,7 @@ def test_forms_lists_and_names_broken_ones(
         "scope": "project",
         "stage": "target",
         "region": "湖南",
-        "from_year": None,
+        "from_year": 2024,
         "unit": "万元",
         "source": listed["hunan-project-target"]["source"],
     }
