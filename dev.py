@@ -58,6 +58,7 @@ SCREEN = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libcups.so.2": "libcups2",
 }
+NOTHING: Mapping[str, str] = {}
 # loads each library named in its arguments, prints those that are not there
 PROBE = """
 import ctypes, sys
@@ -115,18 +116,21 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(folder: Path, window: bool) -> int:
-    """Write the example into a folder, name its files and open the window on its book."""
+    """Write the example into a folder, which names its files, and open the window on its book.
+
+    Writing needs no library of the system: the files are there also where the window cannot be opened.
+    """
     folder = folder.resolve()
-    set_up(OFFSCREEN | SCREEN if window else OFFSCREEN)
+    for_window = OFFSCREEN | SCREEN if window else {}
+    set_up(later=for_window)
     say(f"正在写出示例到 {folder}")
     status = call([tool("jixiao"), "demo", folder])
     if status:
         return status
-    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
-        say(f"  {file.relative_to(folder)}")
     if not window:
         say("完成。没有打开窗口（没有屏幕，或用了 --no-window）。")
         return 0
+    require(for_window)
     return open_window(max(folder.glob("*.jixiao"), key=lambda book: book.stat().st_mtime))
 
 
@@ -157,7 +161,7 @@ def test(pytest_arguments: Sequence[str]) -> int:
 
 def lock(upgrade: bool) -> int:
     """Write the hashed locks anew: one for all systems, without the address of any index."""
-    set_up({})
+    set_up()
     sources = {"uv.txt": ["--group", "setup"], "run.txt": ["pyproject.toml"]}
     sources["dev.txt"] = ["pyproject.toml", "--group", "dev"]
     common = ["--universal", "--generate-hashes", "--python-version", "3.11", "--quiet"]
@@ -167,7 +171,7 @@ def lock(upgrade: bool) -> int:
         say(f"正在锁定 requirements/{name}")
         target = ["--output-file", f"requirements/{name}"]
         must([tool("uv"), "pip", "compile", *source, *common, *target], uv_environment(), quiet=True)
-    set_up({})
+    set_up()
     return 0
 
 
@@ -180,12 +184,17 @@ def announced(name: str, command: Sequence[str | Path]) -> int:
 # --- set-up ---------------------------------------------------------------------------------
 
 
-def set_up(libraries: Mapping[str, str]) -> None:
-    """Make sure of the system libraries and of a whole ``.venv`` that fits the lock."""
-    require_libraries(libraries)
-    if stamp_says() == fingerprint() and works(python()):
+def set_up(libraries: Mapping[str, str] = NOTHING, later: Mapping[str, str] = NOTHING) -> None:
+    """Make sure of the system libraries and of a whole ``.venv`` that fits the lock.
+
+    Libraries needed ``later`` are asked for now if the administrator must be troubled anyway.
+    """
+    ready = stamp_says() == fingerprint() and works(python())
+    kept = ready or environment_can_be_kept()
+    require(libraries, new_environment=not kept, later=later)
+    if ready:
         return
-    if not environment_can_be_kept():
+    if not kept:
         make_environment()
     STAMP.write_text(f"{interpreter()}\n{UNFINISHED}\n", encoding="utf-8")
     install()
@@ -221,7 +230,6 @@ def environment_can_be_kept() -> bool:
 
 def make_environment() -> None:
     """Make ``.venv`` from nothing; what is left of a broken one goes first."""
-    require_venv_module()
     say("[1/4] 正在建立运行环境 .venv")
     if VENV.exists():
         shutil.rmtree(VENV)
@@ -274,25 +282,29 @@ def require_python() -> None:
         raise Stop(f"本程序需要 Python {wanted}，当前是 {platform.python_version()}；请换用合适的版本运行。")
 
 
-def require_venv_module() -> None:
-    """Debian keeps the module that makes environments in a package of its own."""
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        provide([package], "Python 的 venv 模块")
-        importlib.invalidate_caches()
-        if importlib.util.find_spec("ensurepip") is None:
-            raise Stop(f"已安装 {package}，但 Python 仍找不到 ensurepip 模块；请检查 Python 的安装。")
-
-
-def require_libraries(libraries: Mapping[str, str]) -> None:
-    """Install the shared libraries that do not load, or stop and tell how."""
-    missing = missing_libraries(libraries)
+def require(libraries: Mapping[str, str], new_environment: bool = False, later: Mapping[str, str] = NOTHING) -> None:
+    """Install what this system lacks, or stop and tell how."""
+    missing = lacking(libraries, new_environment)
     if not missing:
         return
-    provide([libraries[name] for name in missing], "、".join(missing))
-    still = missing_libraries(missing)
+    provide({**missing, **lacking(later)})
+    still = lacking(libraries, new_environment)
     if still:
-        raise Stop(f"安装之后仍缺少系统库 {'、'.join(still)}；请检查本机的软件源。")
+        raise Stop(f"安装之后仍缺少 {'、'.join(still)}；请检查本机的软件源和 Python 的安装。")
+
+
+def lacking(libraries: Mapping[str, str], new_environment: bool = False) -> dict[str, str]:
+    """Return what is not there, with the Debian packages that hold it."""
+    missing = {name: libraries[name] for name in missing_libraries(libraries)}
+    if new_environment and not can_make_environments():
+        missing["Python 的 venv 模块"] = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    return missing
+
+
+def can_make_environments() -> bool:
+    """Tell whether the modules are there; Debian keeps them in a package of its own."""
+    importlib.invalidate_caches()
+    return all(importlib.util.find_spec(module) for module in ("ensurepip", "venv"))
 
 
 def missing_libraries(names: Iterable[str]) -> list[str]:
@@ -304,14 +316,15 @@ def missing_libraries(names: Iterable[str]) -> list[str]:
     return probe.stdout.split()
 
 
-def provide(packages: Sequence[str], what: str) -> None:
+def provide(missing: Mapping[str, str]) -> None:
     """Install Debian packages where this user may, else stop with the command to run."""
+    what, packages = "、".join(missing), list(dict.fromkeys(missing.values()))
     if not shutil.which("apt-get"):
-        raise Stop(f"缺少{what}；请用本系统的软件管理工具安装（在 Debian 上属于 {' '.join(packages)}）。")
+        raise Stop(f"缺少 {what}；请用本系统的软件管理工具安装（在 Debian 上属于 {' '.join(packages)}）。")
     prefix = administrator()
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if prefix is None:
-        raise Stop(f"缺少{what}。请先运行下面这条命令，再重新运行本命令：\n\n    {by_hand(command)}\n")
+        raise Stop(f"缺少 {what}。请先运行下面这条命令，再重新运行本命令：\n\n    {by_hand(command)}\n")
     say(f"正在安装系统软件包：{' '.join(packages)}")
     install_now = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *command]
     if call(install_now):  # perhaps the list of packages is old or not there yet

@@ -23,15 +23,27 @@ def test_user_without_rights_is_told_the_command(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(dev.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
     with pytest.raises(dev.Stop) as stop:
-        dev.require_libraries(ABSENT)
+        dev.require(ABSENT)
     assert 'su -c "apt-get update && apt-get install -y' in str(stop.value)
     assert "libnot-there9" in str(stop.value)
 
 
+def test_user_without_rights_is_told_everything_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(dev, "can_make_environments", lambda: False)
+    with pytest.raises(dev.Stop, match=r"python3\.\d+-venv libnot-there9"):
+        dev.require({}, new_environment=True, later=ABSENT)
+
+
+def test_what_is_needed_later_does_not_stop_now() -> None:
+    dev.require({}, later=ABSENT)
+
+
 def test_system_without_apt_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
-    with pytest.raises(dev.Stop, match=r"缺少libnot-there\.so\.9"):
-        dev.require_libraries(ABSENT)
+    with pytest.raises(dev.Stop, match=r"缺少 libnot-there\.so\.9"):
+        dev.require(ABSENT)
 
 
 def test_mirror_of_pip_is_used_and_the_environment_wins() -> None:
