@@ -22,9 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments:
-        from jixiao_desktop.__main__ import main as open_window
+        from jixiao_desktop.gui.application import run
 
-        return open_window([])
+        return run()
     try:
         parsed = _parser().parse_args(arguments)
         status: int = parsed.command(parsed)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from jixiao_desktop.gui.dialogs.export_dialog import ExportDialog
 from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
-from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFilingDialog
+from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFiling, NewFilingDialog
 from jixiao_desktop.gui.dialogs.new_project_dialog import NewProjectDialog
 from jixiao_desktop.gui.dialogs.questions import ask_yes
 from jixiao_desktop.gui.editor.form_panel import FormPanel
@@ -39,13 +39,17 @@ class BookDesk:
     # --- the tree
 
     def new_filing(self) -> None:
-        """新增单位年度: the selected department and the year after its newest are proposed."""
+        """新增单位年度: the selected department, the year after its newest and its form set are proposed."""
         outline = self.book.outline()
         known = [department.title for department in outline]
         chosen = next((d for d in outline if self._stands_in(d.department)), outline[0] if outline else None)
         years = [filing.head.year for filing in chosen.filings] if chosen else []
         year = max(years) + 1 if years else date.today().year
-        dialog = NewFilingDialog(known, chosen.title if chosen else "", year, self._begin_filing, self._window)
+        sets = [filing.head.form_set for filing in chosen.filings if filing.head.form_set] if chosen else []
+        form_set = sets[-1] if sets else self._settings.form_set
+        proposed = NewFiling(chosen.title if chosen else "", year, form_set)
+        form_sets = self.book.drawing.catalogue.sets
+        dialog = NewFilingDialog(known, form_sets, proposed, self._begin_filing, self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -127,8 +131,9 @@ class BookDesk:
 
     # --- inside
 
-    def _begin_filing(self, department: str, year: int, whole: bool) -> None:
-        filing = self.book.add_filing(department, year, whole)
+    def _begin_filing(self, new: NewFiling) -> None:
+        filing = self.book.add_filing(new.department, new.year, new.form_set, new.whole)
+        self._settings.form_set = new.form_set
         documents = self.book.book.documents(filing)
         if documents:
             self.show(Place(documents[0].document))

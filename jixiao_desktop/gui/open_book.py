@@ -23,11 +23,13 @@ from jixiao_desktop.document.changes import (
     SetValue,
 )
 from jixiao_desktop.document.model import Document
+from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
 from jixiao_desktop.services import editing, filing
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import DepartmentNode, outline
 from jixiao_desktop.store import Book, Step
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 T = TypeVar("T")
 
@@ -68,12 +70,16 @@ class BookModel(QObject):
 
     def measured(self, document: str) -> MeasuredGrid:
         """The document in its form, ready to be shown."""
-        content = self.book.document(document)
-        return self.drawing.measured(content, self.drawing.definition(content))
+        return self.drawing.measured(self.book.document(document), self.definition(document))
+
+    def definition(self, document: str) -> Definition:
+        """The document's own form, else that of its filing's set."""
+        form_set = self.book.filing(self.book.head(document).filing).form_set
+        return self.drawing.definition(self.book.document(document), form_set=form_set)
 
     def enter(self, document: str, entries: Sequence[tuple[GridCell, str]]) -> bool:
         """What was typed into cells of one form, as one step. False: nothing changed."""
-        unit = self.drawing.definition(self.book.document(document)).unit
+        unit = self.definition(document).unit
         return self._told(lambda: editing.enter_block(self.book, document, entries, unit))
 
     def insert_row(self, document: str, cell: GridCell, below: bool = True) -> Place:
@@ -87,18 +93,23 @@ class BookModel(QObject):
         """The cell's row up or down; returns where it stands now."""
         return Place(document, self._told(lambda: editing.move_row(self.book, document, cell, down)))
 
-    def add_filing(self, department: str, year: int, whole: bool = True) -> str:
+    def add_filing(self, department: str, year: int, form_set: str | None = None, whole: bool = True) -> str:
         """A department's year, with its 整体支出 if ``whole``; returns the filing's id."""
-        added = self._told(lambda: filing.add_filing(self.book, department, year))
+        added = self._told(lambda: filing.add_filing(self.book, department, year, form_set))
         if whole:
             self.add_whole(added)
         return added
 
     def add_whole(self, to: str) -> Place:
-        return Place(self._told(lambda: filing.add_whole(self.book, to)))
+        form = self._form_of(to, Scope.WHOLE)
+        return Place(self._told(lambda: filing.add_whole(self.book, to, form)))
 
     def add_project(self, to: str, name: str) -> Place:
-        return Place(self._told(lambda: filing.add_project(self.book, to, name)))
+        form = self._form_of(to, Scope.PROJECT)
+        return Place(self._told(lambda: filing.add_project(self.book, to, name, form)))
+
+    def _form_of(self, filing: str, scope: Scope) -> Definition | None:
+        return self.drawing.catalogue.standing_in(Stage.TARGET, scope, self.book.filing(filing).form_set)
 
     def remove_expenditure(self, of: str, expenditure: str) -> None:
         self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))

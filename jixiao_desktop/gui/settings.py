@@ -57,6 +57,15 @@ class Settings:
     def zoom(self, zoom: float) -> None:
         self._store.setValue("zoom", zoom)
 
+    @property
+    def form_set(self) -> str | None:
+        """The form set that was chosen last."""
+        return str(self._store.value("form_set", "") or "") or None
+
+    @form_set.setter
+    def form_set(self, form_set: str | None) -> None:
+        self._store.setValue("form_set", form_set or "")
+
     def state(self, name: str) -> QByteArray:
         """A state that Qt wrote (window, splitter); empty if there is none."""
         found = self._store.value(f"state/{name}")

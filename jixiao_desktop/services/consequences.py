@@ -24,10 +24,9 @@ from jixiao_desktop.store import Book
 
 def with_companions(book: Book, document: str, changes: Sequence[ContentChange]) -> list[Change]:
     """``changes`` with what follows from them in the documents that share the values."""
-    filing, heads = _surroundings(book, document)
-    head = next(head for head in heads if head.document == document)
-    own = book.document(document)
-    others = {other: book.document(other.document) for other in heads if other.document != document}
+    head = book.head(document)
+    filing, own = book.filing(head.filing), book.document(document)
+    others = {other: book.document(other.document) for other in _sharing(book, head, changes)}
     all_changes: list[Change] = []
     for change in changes:
         all_changes.append(change)
@@ -44,17 +43,16 @@ def with_companions(book: Book, document: str, changes: Sequence[ContentChange])
     return all_changes
 
 
+def _sharing(book: Book, head: DocumentHead, changes: Sequence[ContentChange]) -> list[DocumentHead]:
+    """The documents that may share what changes: all of the filing share the department, else only the other stages."""
+    of_department = any(isinstance(change, SetValue) and change.path.startswith("department.") for change in changes)
+    others = (other for other in book.documents(head.filing) if other.document != head.document)
+    return [other for other in others if of_department or other.expenditure == head.expenditure]
+
+
 def _renamed(filing: FilingHead, change: SetValue) -> FilingHead:
     """A department keeps its last name rather than become nameless."""
     owner, _, name = change.path.partition(".")
     if owner != "department" or name not in ("name", "code") or (name == "name" and not change.after):
         return filing
     return replace(filing, **cast(Any, {name: change.after}))
-
-
-def _surroundings(book: Book, document: str) -> tuple[FilingHead, tuple[DocumentHead, ...]]:
-    for filing in book.filings():
-        heads = book.documents(filing.filing)
-        if any(head.document == document for head in heads):
-            return filing, heads
-    raise KeyError(document)

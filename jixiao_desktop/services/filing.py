@@ -24,8 +24,8 @@ from jixiao_desktop.vocabulary.kinds import Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 
-def add_filing(book: Book, department: str, year: int) -> str:
-    """A year of a department, which is known by its name or new; returns the filing's id."""
+def add_filing(book: Book, department: str, year: int, form_set: str | None = None) -> str:
+    """A year of a department, which is known by its name or new, in a form set; returns the filing's id."""
     name = one_line(department)
     if not name:
         raise SENTENCES.error("name-blank", what="单位名称")
@@ -40,6 +40,7 @@ def add_filing(book: Book, department: str, year: int) -> str:
         name=known[0].name if known else name,
         code=known[0].code if known else None,
         year=year,
+        form_set=form_set,
     )
     book.commit(f"新增 {name} {year} 年度", [AddFiling(head)])
     return head.filing
@@ -49,7 +50,7 @@ def choose_form_set(book: Book, catalogue: Catalogue, filing: str, form_set: str
     """The set (表套) in which the year's documents without a form of their own are shown and printed."""
     if form_set is not None and form_set not in catalogue.sets:
         raise SENTENCES.error("form-set-unknown", form_set=form_set, expected="、".join(catalogue.sets))
-    head = next(head for head in book.filings() if head.filing == filing)
+    head = book.filing(filing)
     if head.form_set != form_set:
         book.commit("选择表套", [AlterFiling(head, replace(head, form_set=form_set))])
 
@@ -79,7 +80,7 @@ def remove_expenditure(book: Book, filing: str, expenditure: str) -> None:
 
 
 def _add(book: Book, filing: str, document: Document, what: str) -> str:
-    year = next(head for head in book.filings() if head.filing == filing)
+    year = book.filing(filing)
     heads = book.documents(filing)
     department = book.document(heads[0].document).department if heads else Department(year.name, year.code)
     if document.scope is Scope.PROJECT:

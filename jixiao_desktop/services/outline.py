@@ -7,7 +7,7 @@ from itertools import groupby
 
 from jixiao_desktop.document.changes import DocumentHead, FilingHead
 from jixiao_desktop.document.model import Document
-from jixiao_desktop.store import Book
+from jixiao_desktop.store import Book, ContentsLine
 from jixiao_desktop.vocabulary.kinds import Scope
 
 
@@ -60,24 +60,26 @@ def outline(book: Book) -> tuple[DepartmentNode, ...]:
 
 
 def _filing(book: Book, head: FilingHead) -> FilingNode:
-    heads = book.documents(head.filing)
-    expenditures = dict.fromkeys(document.expenditure for document in heads)
-    nodes = (_expenditure(book, [d for d in heads if d.expenditure == expenditure]) for expenditure in expenditures)
+    lines = book.contents(head.filing)
+    expenditures = dict.fromkeys(line.head.expenditure for line in lines)
+    nodes = (_expenditure([line for line in lines if line.head.expenditure == one]) for one in expenditures)
     return FilingNode(head, f"{head.year} 年度", tuple(nodes))
 
 
-def _expenditure(book: Book, heads: list[DocumentHead]) -> ExpenditureNode:
-    documents = [(head, book.document(head.document)) for head in heads]
-    first_head, first = documents[0]
-    nodes = tuple(_document(head, document) for head, document in documents)
-    return ExpenditureNode(first_head.expenditure, expenditure_title(first), first_head.scope, nodes)
+def _expenditure(lines: list[ContentsLine]) -> ExpenditureNode:
+    head, title = lines[0].head, _title(lines[0].head.scope, lines[0].name)
+    return ExpenditureNode(head.expenditure, title, head.scope, tuple(_document(line) for line in lines))
+
+
+def _document(line: ContentsLine) -> DocumentNode:
+    indicators = tuple(IndicatorNode(row, name or "（空白指标）") for row, name in enumerate(line.indicators))
+    return DocumentNode(line.head, line.head.stage.label, line.form, indicators)
 
 
 def expenditure_title(document: Document) -> str:
     """整体支出, or the project's name."""
-    return document.scope.label if document.scope is Scope.WHOLE else document.name or "（未命名项目）"
+    return _title(document.scope, document.name)
 
 
-def _document(head: DocumentHead, document: Document) -> DocumentNode:
-    indicators = tuple(IndicatorNode(row, one.name or "（空白指标）") for row, one in enumerate(document.indicators))
-    return DocumentNode(head, head.stage.label, document.form, indicators)
+def _title(scope: Scope, name: str | None) -> str:
+    return scope.label if scope is Scope.WHOLE else name or "（未命名项目）"

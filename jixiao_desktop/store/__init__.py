@@ -4,6 +4,7 @@ Nothing outside this room knows that it is SQLite.
 """
 
 from jixiao_desktop.store.book import Book
+from jixiao_desktop.store.contents import ContentsLine
 from jixiao_desktop.store.steps import Step, StepState
 
-__all__ = ["Book", "Step", "StepState"]
+__all__ = ["Book", "ContentsLine", "Step", "StepState"]

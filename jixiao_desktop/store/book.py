@@ -19,6 +19,7 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
 from jixiao_desktop.store import journal, structure
 from jixiao_desktop.store.connection import disconnect_writing, transaction
+from jixiao_desktop.store.contents import ContentsLine, contents
 from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.failures import told_to_the_user
 from jixiao_desktop.store.integrity import findings
@@ -75,6 +76,27 @@ class Book:
         """Where the documents of a filing stand: 整体 first, then by position, then by stage."""
         with told_to_the_user(self.path.name):
             return structure.documents(self._database, filing)
+
+    def contents(self, filing: str) -> tuple[ContentsLine, ...]:
+        """The documents of a filing with their names and their indicators', a damaged one too."""
+        with told_to_the_user(self.path.name):
+            return contents(self._database, filing)
+
+    def filing(self, filing: str) -> FilingHead:
+        """One filing; ``UserError`` if it is not there."""
+        with told_to_the_user(self.path.name):
+            found = structure.filing(self._database, filing)
+            if found is None:
+                raise SENTENCES.error("store-gone-row", name="年度填报")
+            return found
+
+    def head(self, document: str) -> DocumentHead:
+        """Where a document stands; ``UserError`` if it is not there."""
+        with told_to_the_user(self.path.name):
+            found = structure.document_head(self._database, document)
+            if found is None:
+                raise SENTENCES.error("store-gone-row", name="表")
+            return found
 
     def document(self, document: str) -> Document:
         """The content of a document; ``UserError`` if it is not there, or not what was saved."""

@@ -15,7 +15,7 @@ from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.gui.dialogs import questions
 from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportOrder
 from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
-from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFilingDialog
+from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFiling, NewFilingDialog
 from jixiao_desktop.gui.dialogs.new_project_dialog import NewProjectDialog
 from jixiao_desktop.services.exporting import Exported
 
@@ -28,12 +28,12 @@ def refuse(*_: object) -> None:
 
 
 def test_a_new_filing(qtbot: QtBot) -> None:
-    answers: list[tuple[str, int, bool]] = []
-    dialog = NewFilingDialog(["甲局", "乙局"], "乙局", 2027, lambda *answer: answers.append(answer))
+    answers: list[NewFiling] = []
+    dialog = NewFilingDialog(["甲局", "乙局"], ["湖南", "国家"], NewFiling("乙局", 2027, "国家"), answers.append)
     qtbot.addWidget(dialog)
     dialog.ui.whole.setChecked(False)
     dialog.accept()
-    assert answers == [("乙局", 2027, False)]
+    assert answers == [NewFiling("乙局", 2027, "国家", whole=False)]
     assert dialog.result() == NewFilingDialog.DialogCode.Accepted
 
 

@@ -24,7 +24,7 @@ class Ui_NewFilingDialog(object):
     def setupUi(self, NewFilingDialog):
         if not NewFilingDialog.objectName():
             NewFilingDialog.setObjectName(u"NewFilingDialog")
-        NewFilingDialog.resize(420, 180)
+        NewFilingDialog.resize(420, 210)
         self.layout = QVBoxLayout(NewFilingDialog)
         self.layout.setObjectName(u"layout")
         self.fields = QFormLayout()
@@ -54,11 +54,21 @@ class Ui_NewFilingDialog(object):
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.year)
 
+        self.form_set_label = QLabel(NewFilingDialog)
+        self.form_set_label.setObjectName(u"form_set_label")
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.form_set_label)
+
+        self.form_set = QComboBox(NewFilingDialog)
+        self.form_set.setObjectName(u"form_set")
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.form_set)
+
         self.whole = QCheckBox(NewFilingDialog)
         self.whole.setObjectName(u"whole")
         self.whole.setChecked(True)
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.whole)
+        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.whole)
 
 
         self.layout.addLayout(self.fields)
@@ -83,6 +93,7 @@ class Ui_NewFilingDialog(object):
 #if QT_CONFIG(shortcut)
         self.department_label.setBuddy(self.department)
         self.year_label.setBuddy(self.year)
+        self.form_set_label.setBuddy(self.form_set)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(NewFilingDialog)
@@ -95,6 +106,10 @@ class Ui_NewFilingDialog(object):
         self.department_label.setText(QCoreApplication.translate("NewFilingDialog", u"\u5355\u4f4d\u540d\u79f0\uff1a", None))
         self.year_label.setText(QCoreApplication.translate("NewFilingDialog", u"\u586b\u62a5\u5e74\u5ea6\uff1a", None))
         self.year.setSuffix(QCoreApplication.translate("NewFilingDialog", u" \u5e74", None))
+        self.form_set_label.setText(QCoreApplication.translate("NewFilingDialog", u"\u8868\u5957\uff1a", None))
+#if QT_CONFIG(tooltip)
+        self.form_set.setToolTip(QCoreApplication.translate("NewFilingDialog", u"\u6309\u54ea\u4e2a\u5730\u533a\u7684\u8868\u6837\u586b\u5199", None))
+#endif // QT_CONFIG(tooltip)
         self.whole.setText(QCoreApplication.translate("NewFilingDialog", u"\u540c\u65f6\u5efa\u7acb\u6574\u4f53\u652f\u51fa\u8868", None))
         self.problem.setText("")
         self.problem.setStyleSheet(QCoreApplication.translate("NewFilingDialog", u"color: #b3261e;", None))
