@@ -56,7 +56,7 @@ class _LineMaker:
 
     def words(self, text: str) -> MarginRow:
         columns = len(self.definition.widths)
-        return MarginRow((GridCell(0, 0, 1, columns, text, Align.LEFT, size=NOTES_SIZE, label=True),))
+        return MarginRow((GridCell(0, 0, 1, columns, text, Align.LEFT, size=NOTES_SIZE, label=True, before=text),))
 
     def line(self, parts: Sequence[tuple[Part, ...]]) -> list[MarginRow]:
         """The parts side by side over whole columns; the second of two stands right. Too many take several rows."""

@@ -18,6 +18,10 @@ SIDE_PADDING = 1.2
 EDGE_PADDING = 1.0
 _LEAST_HEIGHTS = MappingProxyType({Block.ABOVE: 6.0, Block.TABLE: 7.0, Block.BELOW: 8.0})
 _CENTRED_LINES = 2  # more read better from the left
+# What may not be cut between lines is printed smaller where it is higher than a quarter of the page.
+_MOST_UNCUT = MappingProxyType({"portrait": 64.0, "landscape": 42.0})
+_SMALLER = 0.5
+_SMALLEST = 1.0
 
 
 def line_height(size: float) -> float:
@@ -49,7 +53,7 @@ class _Breaker:
 def measure(grid: Grid, metrics: Metrics) -> MeasuredGrid:
     """Every cell's lines and every row's height, on an endless page."""
     breaker = _Breaker(metrics)
-    cells = tuple(_measured(cell, grid.widths, breaker) for cell in grid.cells)
+    cells = tuple(_measured(grid, cell, breaker) for cell in grid.cells)
     base = base_heights(grid, cells)
     spans = ((cell.cell.row, cell.cell.last_row, cell.height) for cell in cells if cell.cell.rows > 1)
     return MeasuredGrid(grid, cells, tuple(stretched(base, spans)))
@@ -75,8 +79,18 @@ def stretched(heights: Sequence[float], spans: Iterable[tuple[int, int, float]])
     return grown
 
 
-def _measured(cell: GridCell, widths: Sequence[float], breaker: _Breaker) -> MeasuredCell:
-    width = sum(widths[cell.column : cell.column + cell.columns]) - 2 * SIDE_PADDING
+def _measured(grid: Grid, cell: GridCell, breaker: _Breaker) -> MeasuredCell:
+    """The cell in its size, or in the largest smaller one in which a page can hold it."""
+    measured = _in_size(grid, cell, breaker)
+    if cell.label or cell.rows > 1 or grid.rows[cell.row].block is not Block.TABLE:
+        most = _MOST_UNCUT["landscape" if grid.landscape else "portrait"]
+        while measured.height > most and measured.cell.size > _SMALLEST:
+            measured = _in_size(grid, replace(cell, size=measured.cell.size - _SMALLER), breaker)
+    return measured
+
+
+def _in_size(grid: Grid, cell: GridCell, breaker: _Breaker) -> MeasuredCell:
+    width = sum(grid.widths[cell.column : cell.column + cell.columns]) - 2 * SIDE_PADDING
     lines = breaker.lines(cell, width)
     if cell.align is Align.FIT:
         cell = replace(cell, align=Align.CENTER if len(lines) <= _CENTRED_LINES else Align.LEFT)
