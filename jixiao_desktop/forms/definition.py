@@ -12,6 +12,7 @@ from types import MappingProxyType
 from jixiao_desktop.forms.scoring import Scoring
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
+from jixiao_desktop.vocabulary.target_parts import TargetPart
 
 POINTS = "{points}"
 PORTRAIT_WIDTH = 170.0  # A4 less margins of 20 mm
@@ -32,7 +33,7 @@ class Field:
     ``entered``: the clerk types it here; otherwise it is shown here and entered elsewhere, or computed.
     ``filler`` is printed for a blank and read back as one. ``choice`` makes the cell a tick for that value.
     ``again`` writes a level's name on every row instead of merging it. ``bare`` prints a rate without its %, which the
-    head has.
+    head has. ``part`` is the part of a 指标值 that stands here, where a form has a cell for each.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Field:
     choice: str | None = None
     again: bool = False
     bare: bool = False
+    part: TargetPart | None = None
 
 
 Part = Words | Field

@@ -17,6 +17,7 @@ from jixiao_desktop.forms.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import strip_ascii
 from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type, form_paths
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Likelihood, Reason
+from jixiao_desktop.vocabulary.target_parts import TargetPart
 
 BREAK = "⏎"
 SIDES = ("midterm", "annual")
@@ -32,6 +33,7 @@ _CHOICES: Mapping[str, Sequence[str]] = MappingProxyType(
         "reasons": tuple(Reason),
     }
 )
+_PARTS = frozenset(TargetPart)
 _PIECES = re.compile(r"\{([^{}]*)\}")
 _FIELD = re.compile(
     r"(?P<shown>=?)\s*(?P<path>\.?[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)"
@@ -78,7 +80,7 @@ def _read_field(body: str, around: Surroundings, place: str) -> tuple[Field | No
     match = _FIELD.fullmatch(body.strip())
     if match is None or (match["again"] and match["path"].rpartition(".")[2] not in ("level1", "level2")):
         return None, SENTENCES.say("form-field-shape", place, found=body)
-    path = _full_path(match["path"], around)
+    path, part = _without_part(_full_path(match["path"], around))
     choice = None if match["choice"] is None else match["choice"].strip()
     mistake = _path_mistake(path, around, place) or _tick_mistake(path, choice, place)
     if mistake:
@@ -89,6 +91,7 @@ def _read_field(body: str, around: Surroundings, place: str) -> tuple[Field | No
         filler=(match["filler"] or "").strip(),
         choice=choice,
         again=bool(match["again"]),
+        part=part,
     ), None
 
 
@@ -104,6 +107,12 @@ def _full_path(path: str, around: Surroundings) -> str:
     if around.pattern:
         return around.pattern.replace("*", path[1:])
     return around.each[0] + path if len(around.each) == 1 else path
+
+
+def _without_part(path: str) -> tuple[str, TargetPart | None]:
+    """``indicator.target.unit`` as ``indicator.target`` and the part of it."""
+    owner, _, name = path.rpartition(".")
+    return (owner, TargetPart(name)) if indicator_path(owner) == "indicator.target" and name in _PARTS else (path, None)
 
 
 def _tick_mistake(path: str, choice: str | None, place: str) -> Message | None:

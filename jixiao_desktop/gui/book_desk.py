@@ -22,6 +22,7 @@ from jixiao_desktop.gui.navigator.tree_nodes import Node, NodeKind
 from jixiao_desktop.gui.open_book import BookModel, Place
 from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.layout.model import GridCell
+from jixiao_desktop.services.stages import StageOffer
 
 
 class BookDesk:
@@ -67,6 +68,13 @@ class BookDesk:
         )
         dialog.exec()
         dialog.deleteLater()
+
+    def show_stage(self, offer: StageOffer) -> None:
+        """The stage's form; one that is not there yet is begun from the stage before it."""
+        if offer.document is not None:
+            self.show(Place(offer.document))
+        elif offer.form is not None and self._form.document is not None:
+            self.show(self.book.begin_stage(self._form.document, offer.form))
 
     def remove_expenditure(self) -> None:
         node = self._navigator.selected()

@@ -29,6 +29,7 @@ from jixiao_desktop.services.books import SUFFIX, create_book, open_book
 from jixiao_desktop.services.demo import NAME, create_demo
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.folders import user_folder
+from jixiao_desktop.services.stages import StageOffer
 from jixiao_desktop.store import Book
 
 _HINT = "请在左边选择要填的表格；还没有的，请用“新增单位年度”“新增项目”建立。"
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self.form.cursor_moved.connect(self._follow_cursor)
         self.form.shown.connect(self._follow_selection)
         self.navigator.selectionModel().currentChanged.connect(lambda *_: self._follow_selection())
+        self.form.stages.picked.connect(lambda offer: self._settled(lambda: self._show_stage(offer)))
         view.zoomed.connect(self._keep_zoom)
 
     def _restore(self) -> None:
@@ -279,6 +281,10 @@ class MainWindow(QMainWindow):
 
     def _of_desk(self, name: str) -> Callable[[], None]:
         return getattr(self.desk, name) if self.desk is not None else lambda: None
+
+    def _show_stage(self, offer: StageOffer) -> None:
+        if self.desk is not None:
+            self.desk.show_stage(offer)
 
     def _settled(self, work: Callable[[], object]) -> None:
         """Does ``work`` once what is being typed is entered; if that is refused, nothing is done."""

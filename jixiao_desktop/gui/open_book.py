@@ -25,9 +25,10 @@ from jixiao_desktop.document.changes import (
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
-from jixiao_desktop.services import editing, filing
+from jixiao_desktop.services import editing, filing, stages
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import DepartmentNode, outline
+from jixiao_desktop.services.stages import StageOffer
 from jixiao_desktop.store import Book, Step
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
@@ -110,6 +111,13 @@ class BookModel(QObject):
 
     def _form_of(self, filing: str, scope: Scope) -> Definition | None:
         return self.drawing.catalogue.standing_in(Stage.TARGET, scope, self.book.filing(filing).form_set)
+
+    def stages(self, document: str) -> tuple[StageOffer, ...]:
+        """The stages that the document's expenditure has or can have."""
+        return stages.stages_of(self.book, self.drawing, document)
+
+    def begin_stage(self, document: str, form: Definition) -> Place:
+        return Place(self._told(lambda: stages.begin_stage(self.book, document, form)))
 
     def remove_expenditure(self, of: str, expenditure: str) -> None:
         self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))

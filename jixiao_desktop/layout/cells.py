@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jixiao_desktop.document.model import Document
@@ -14,6 +14,7 @@ from jixiao_desktop.layout.model import Align, GridCell, Seed
 from jixiao_desktop.layout.printing_values import TICK, Printed, printed, ticked
 from jixiao_desktop.layout.slots import Slot
 from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type
+from jixiao_desktop.vocabulary.target_parts import split_target
 
 PORTRAIT_SIZE = 10.0
 LANDSCAPE_SIZE = 9.0
@@ -79,6 +80,7 @@ class CellMaker:
             seed=seed,
             derived=value.derived,
             why=value.why,
+            part=entered.part if entered else None,
         )
 
     def _address(self, entered: Field | None, slot: Slot | None) -> tuple[str | None, Seed | None]:
@@ -103,7 +105,7 @@ class CellMaker:
             return Printed()
         if entered.choice is not None:
             return Printed(TICK if ticked(self.document, path, entered.choice) else "")
-        return printed(self.definition, self.document, path, entered.bare)
+        return self._printed(path, entered)
 
     def _shown(self, part: Part, slot: Slot | None) -> str:
         return part.text if isinstance(part, Words) else self._shown_value(part, slot).text or part.filler
@@ -121,7 +123,8 @@ class CellMaker:
         return self._printed(field.path, field)
 
     def _printed(self, path: str, field: Field) -> Printed:
-        return printed(self.definition, self.document, path, field.bare)
+        found = printed(self.definition, self.document, path, field.bare)
+        return replace(found, text=split_target(found.text).of(field.part)) if field.part else found
 
     def _level1(self, group: Group) -> str:
         """The first level's name, with the points of its family where the form writes them."""

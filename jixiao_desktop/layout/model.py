@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from jixiao_desktop.document.values import ListRow
+from jixiao_desktop.vocabulary.target_parts import TargetPart
 
 
 class Align(StrEnum):
@@ -43,7 +44,8 @@ class GridCell:
     ``text`` is what is printed, and is ``before + value + after`` where a field is entered at ``path``; ``filler`` is
     printed instead of a blank value. ``number`` is set for a cell that prints nothing but an amount, in the form's unit.
     ``tick`` is the choice that a tick cell stands for. ``label`` cells are words of the form: they are repeated whole
-    when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says.
+    when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says. ``part`` is
+    the part of the 指标值 at ``path`` that stands here, where the form has a cell for each.
     """
 
     row: int
@@ -66,6 +68,7 @@ class GridCell:
     seed: Seed | None = None
     derived: bool = False
     why: str = ""
+    part: TargetPart | None = None
 
     @property
     def last_row(self) -> int:

@@ -12,7 +12,9 @@ from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import half_width, one_line, strip_ascii
 from jixiao_desktop.vocabulary.field_labels import label_of
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.figures import Sign
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
+from jixiao_desktop.vocabulary.target_parts import TargetPart, read_sign, with_target_part
 
 
 def typed_value(path: str, cell: GridCell, typed: str, unit: MoneyUnit, before: Value) -> Value:
@@ -23,6 +25,8 @@ def typed_value(path: str, cell: GridCell, typed: str, unit: MoneyUnit, before: 
     text = strip_ascii(typed.replace("\r\n", "\n").replace("\r", "\n"))
     if cell.filler and text == cell.filler:
         return None
+    if cell.part is not None:
+        return _target(str(before or ""), cell.part, one_line(text))
     match kind:
         case FieldType.AMOUNT:
             return _amount(path, text, unit)
@@ -41,6 +45,16 @@ def _amount(path: str, text: str, unit: MoneyUnit) -> Value:
     except UserError as error:
         placed = (Message(m.code, m.text, label_of(path), m.remedy) for m in error.messages)
         raise UserError(*placed) from None
+
+
+def _target(before: str, part: TargetPart, typed: str) -> Value:
+    """The whole 指标值 after one of its parts was typed."""
+    if part is TargetPart.SIGN and typed:
+        sign = read_sign(typed)
+        if sign is None:
+            raise SENTENCES.error("target-sign", found=typed, expected=" ".join(Sign))
+        typed = sign
+    return with_target_part(before, part, typed) or None
 
 
 def _tick(before: Value, choice: str, ticked: bool) -> Value:

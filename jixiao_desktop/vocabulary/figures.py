@@ -46,6 +46,7 @@ _KNOWN = (
     " 毫升 千瓦时 千瓦 度 元 年 月 天 日 工作日 小时 分钟 分贝 秒 周 季度 类 种 级 批 组 支 队 层 口 宗 起 笔 单 门 节 堂 集"
     " 轮 遍 倍 成 分 ℃ ㎡ km m kg t dB 个百分点 百分点 个工作日 个月 个小时 个季度 个 % ‰ ‱"
 )
+UNITS = frozenset(_KNOWN.split())
 _WORD = "|".join(sorted(_KNOWN.split(), key=len, reverse=True))
 _SCALE = r"[十百千]?[万亿]|[百千](?![米克瓦帕分])"
 _SUFFIX = "|".join(_SUFFIXES.values())

@@ -33,11 +33,6 @@ def new_project(book: Book, drawing: Drawing) -> Form:
     return Form(book, drawing, add_project(book, book.filings()[0].filing, "新项目", definition))
 
 
-def new_project(book: Book, drawing: Drawing) -> str:
-    form = drawing.catalogue.get("hunan-project-target")
-    return add_project(book, book.filings()[0].filing, "新项目", form)
-
-
 @pytest.mark.parametrize(
     ("typed", "yuan"),
     [
@@ -87,7 +82,7 @@ def test_one_line_fields_drop_line_breaks_and_texts_keep_them(project: Form) -> 
 
 
 def test_typing_into_a_blank_row_adds_it_in_its_level(book: Book, drawing: Drawing, project: Form) -> None:
-    blank = Form(book, drawing, new_project(book, drawing))
+    blank = new_project(book, drawing)
     targets = blank.blanks("target")
     assert enter_block(book, blank.document, [(targets[2], "100%"), (targets[0], "≥3次")], WAN)
     assert [(i.level2, i.target) for i in content(blank).indicators] == [("数量指标", "≥3次"), ("时效指标", "100%")]
@@ -96,7 +91,7 @@ def test_typing_into_a_blank_row_adds_it_in_its_level(book: Book, drawing: Drawi
 
 
 def test_a_pasted_block_fills_several_fields_of_one_blank_row(book: Book, drawing: Drawing, project: Form) -> None:
-    blank = Form(book, drawing, new_project(book, drawing))
+    blank = new_project(book, drawing)
     entries = [
         (cell, text)
         for name, text in (("name", "名"), ("target", "值"), ("standard", "标准"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.editor.form_model import FormModel
 from jixiao_desktop.gui.editor.form_view import FormView
+from jixiao_desktop.gui.editor.stage_tabs import StageTabs
 from jixiao_desktop.gui.open_book import BookModel, Touched
 from jixiao_desktop.layout.model import GridCell
 
@@ -30,9 +31,12 @@ class FormPanel(QWidget):
         self.form = FormModel(self._type_in, self)
         self.view = FormView(self.form, family, zoom, self)
         self.view.cursor_moved.connect(self.cursor_moved)
+        self.stages = StageTabs(self)
         self._book: BookModel | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.stages)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
 
@@ -57,6 +61,7 @@ class FormPanel(QWidget):
                 self.document = document
         finally:
             self.view.show_form(measured)
+            self._show_stages()
             self.shown.emit()
 
     def commit_open_editor(self) -> bool:
@@ -90,3 +95,9 @@ class FormPanel(QWidget):
             self.shown.emit()
             return
         self.view.show_form(measured, same=True)
+        if touched.structure:
+            self._show_stages()
+
+    def _show_stages(self) -> None:
+        book, document = self._book, self.document
+        self.stages.show_stages(() if book is None or document is None else book.stages(document), document)

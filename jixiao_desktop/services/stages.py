@@ -1,0 +1,74 @@
+"""The stages of an expenditure through the year: which there are, and beginning the next from the one before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jixiao_desktop.document.changes import AddDocument, DocumentHead, new_id
+from jixiao_desktop.document.model import Document, Fund
+from jixiao_desktop.document.sharing import completed
+from jixiao_desktop.document.values import with_value
+from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import Stage
+
+
+@dataclass(frozen=True)
+class StageOffer:
+    """A stage of an expenditure: its ``document`` if it was begun, else the form in which it can be."""
+
+    stage: Stage
+    document: str | None
+    form: Definition | None
+
+
+def stages_of(book: Book, drawing: Drawing, document: str) -> tuple[StageOffer, ...]:
+    """The stages that ``document``'s expenditure has or can have in its filing's form set, in the order of the year."""
+    head = book.head(document)
+    form_set = book.filing(head.filing).form_set
+    begun = {other.stage: other.document for other in _stages(book, head)}
+    offers = (
+        StageOffer(stage, begun.get(stage), drawing.catalogue.standing_in(stage, head.scope, form_set))
+        for stage in Stage
+    )
+    return tuple(offer for offer in offers if offer.document or offer.form)
+
+
+def begin_stage(book: Book, document: str, form: Definition) -> str:
+    """Begins the stage of ``form`` from the stage before it; returns the new document's id.
+
+    What the stages share is carried on, and the target's ``budget`` becomes the new stage's ``initial``. Raises
+    ``UserError`` if the stage was begun already.
+    """
+    head = book.head(document)
+    begun = _stages(book, head)
+    if any(other.stage is form.stage for other in begun):
+        raise SENTENCES.error("stage-there", stage=form.stage.label)
+    order = list(Stage).index
+    earlier = [other for other in begun if order(other.stage) < order(form.stage)] or list(begun)
+    base = book.document(earlier[-1].document)
+    blank = Document(
+        form.stage,
+        head.scope,
+        form=form.id,
+        year=base.year,
+        unit=form.unit,
+        department=base.department,
+        funds=tuple(_carried(fund, earlier[-1].stage) for fund in base.funds),
+    )
+    for path, text in form.defaults.items():
+        blank = with_value(blank, path, text)
+    new = DocumentHead(new_id(), head.expenditure, head.filing, head.position, form.stage, head.scope)
+    book.commit(f"开始{form.stage.label}", [AddDocument(new, completed(blank, base))])
+    return new.document
+
+
+def _stages(book: Book, head: DocumentHead) -> tuple[DocumentHead, ...]:
+    return tuple(other for other in book.documents(head.filing) if other.expenditure == head.expenditure)
+
+
+def _carried(fund: Fund, stage: Stage) -> Fund:
+    initial = fund.budget if stage is Stage.TARGET else fund.initial
+    return replace(Fund(fund.source), initial=initial, budget=initial, carryover_last=fund.carryover_last)

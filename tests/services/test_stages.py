@@ -1,0 +1,64 @@
+"""The next stage begins from the one before, with what they share."""
+
+from __future__ import annotations
+
+import pytest
+
+from jixiao_desktop.document.changes import DocumentHead
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.editing import enter
+from jixiao_desktop.services.filing import choose_form_set
+from jixiao_desktop.services.stages import begin_stage, stages_of
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import FundSource, Stage
+from jixiao_desktop.vocabulary.money import MoneyUnit
+from tests.services.form import Form
+
+
+def test_the_stages_of_a_project_come_from_its_set_else_from_the_national_forms(project: Form) -> None:
+    offers = stages_of(project.book, project.drawing, project.document)
+    assert [(o.stage, o.document, o.form.id if o.form else None) for o in offers] == [
+        (Stage.TARGET, project.document, "national-project-target"),
+        (Stage.MONITORING, None, "national-project-monitoring"),
+        (Stage.ASSESSMENT, None, "national-project-assessment"),
+    ]
+    filing = project.book.filings()[0].filing
+    choose_form_set(project.book, project.drawing.catalogue, filing, "四川")
+    offers = stages_of(project.book, project.drawing, project.document)
+    assert offers[2].form is not None
+    assert offers[2].form.id == "sichuan-project-completion"
+
+
+def test_an_assessment_begins_with_the_targets_goals_indicators_and_money(
+    project: Form, heads: tuple[DocumentHead, ...]
+) -> None:
+    book = project.book
+    form = project.drawing.catalogue.definitions["national-project-assessment"]
+    begun = book.document(begin_stage(book, project.document, form))
+    target = book.document(project.document)
+    assert (begun.stage, begun.form, begun.year, begun.name) == (Stage.ASSESSMENT, form.id, target.year, target.name)
+    assert begun.annual_goal == target.annual_goal
+    assert [(i.name, i.target, i.actual) for i in begun.indicators] == [
+        (i.name, i.target, None) for i in target.indicators
+    ]
+    assert begun.fund(FundSource.TOTAL).initial == target.fund(FundSource.TOTAL).budget
+    assert begun.fund(FundSource.TOTAL).executed is None
+    with pytest.raises(UserError, match="绩效自评已经开始"):
+        begin_stage(book, project.document, form)
+    book.undo()
+    assert book.documents(heads[0].filing) == heads
+
+
+def test_a_shared_value_changes_in_all_stages_and_an_own_one_only_here(
+    book: Book, drawing: Drawing, project: Form
+) -> None:
+    form = drawing.catalogue.definitions["national-project-assessment"]
+    later = Form(book, drawing, begin_stage(book, project.document, form))
+    unit = MoneyUnit.TEN_THOUSAND_YUAN
+    enter(book, project.document, project.cell("indicators.0.name"), "改过的名称", unit)
+    enter(book, later.document, later.cell("indicators.0.actual"), "5项", unit)
+    assert book.document(later.document).indicators[0].name == "改过的名称"
+    assert book.document(project.document).indicators[0].actual is None
+    enter(book, later.document, later.cell("annual_goal"), "共同的目标", unit)
+    assert book.document(project.document).annual_goal == "共同的目标"
