@@ -69,7 +69,7 @@ def with_target_part(text: str, part: TargetPart, typed: str) -> str:
 def read_sign(typed: str) -> Sign | None:
     """The sign that ``typed`` means (``>=``, ``不低于``); ``None`` if it is none."""
     target = parse_target(f"{typed.strip()}1")
-    return target.sign if not target.words and len(target.figures) == 1 else None
+    return target.sign if target.number == 1 and not target.words and len(target.figures) == 1 else None
 
 
 def _is_sign(before: str, target: Target) -> bool:

@@ -81,8 +81,9 @@ class FormView(EditingView):
         row, column = at.row(), at.column()
         self._form.show(measured)
         if not same or before is None:
-            self.verticalScrollBar().setValue(0)
             self.step(Move.FIRST)
+            for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+                bar.setValue(0)  # a form begins at its left upper corner, labels and title in sight
         elif not self.currentIndex().isValid():
             self.verticalScrollBar().setValue(scrolled)
             found = self._form.find(before.path) if before.path and before.seed is None else QModelIndex()
