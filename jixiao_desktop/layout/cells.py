@@ -81,6 +81,7 @@ class CellMaker:
             derived=value.derived,
             why=value.why,
             part=entered.part if entered else None,
+            help=self.definition.help.get(indicator_path(entered.path), "") if entered else "",
         )
 
     def _address(self, entered: Field | None, slot: Slot | None) -> tuple[str | None, Seed | None]:

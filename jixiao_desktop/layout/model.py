@@ -44,7 +44,8 @@ class GridCell:
     ``text`` is what is printed, and is ``before + value + after`` where a field is entered at ``path``; ``filler`` is
     printed instead of a blank value. ``number`` is set for a cell that prints nothing but an amount, in the form's unit.
     ``tick`` is the choice that a tick cell stands for. ``label`` cells are words of the form: they are repeated whole
-    when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says. ``part`` is
+    when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says;
+    ``help`` is the form's 填表说明 for it. ``part`` is
     the part of the 指标值 at ``path`` that stands here, where the form has a cell for each.
     """
 
@@ -68,6 +69,7 @@ class GridCell:
     seed: Seed | None = None
     derived: bool = False
     why: str = ""
+    help: str = ""
     part: TargetPart | None = None
 
     @property

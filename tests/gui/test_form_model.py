@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from jixiao_desktop.document.values import with_value
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.gui.editor.form_model import FormModel, FormRole, is_listed
 from jixiao_desktop.gui.open_book import BookModel
@@ -78,6 +80,21 @@ def test_words_around_a_field_are_not_edited(form: FormModel) -> None:
     assert unit.data(Qt.ItemDataRole.EditRole) == "中共示例县委政法委员会"
     superior = form.find("funds.superior.budget")
     assert (superior.data(), superior.data(Qt.ItemDataRole.EditRole)) == ("（分级填报）", "")
+
+
+def test_a_cell_says_what_to_write_and_how_its_figure_came_about(
+    form: FormModel, book: BookModel, documents: list[str]
+) -> None:
+    tip = Qt.ItemDataRole.ToolTipRole
+    budget = form.find("funds.total.budget")
+    assert "万元" in budget.data(tip)
+    document = book.document(documents[1])
+    assessment = book.drawing.catalogue.definitions["national-project-assessment"]
+    executed = with_value(document, "funds.total.executed", Decimal("36000"))
+    form.show(book.drawing.measured(executed, assessment))
+    rate = form.find("funds.total.execution_rate")
+    assert "怎么得来：执行率 = 3.6 ÷ 4.8 = 75%" in rate.data(tip)
+    assert form.index(0, 0).data(tip) is None
 
 
 def test_only_fields_can_be_edited(form: FormModel) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -116,6 +117,8 @@ class FormModel(QAbstractTableModel):
                 return _ALIGNMENTS[cell.align] | vertical
             case Qt.ItemDataRole.CheckStateRole if cell.tick is not None:
                 return Qt.CheckState.Checked if cell.value else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.ToolTipRole:
+                return _hint(cell)
         return self._own_role(measured, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -218,3 +221,9 @@ def _type(cell: GridCell) -> FieldType | None:
     if cell.path is None:
         return None
     return field_type(f"{cell.seed.rows}.0.{cell.path}" if cell.seed is not None else cell.path)
+
+
+def _hint(cell: GridCell) -> str | None:
+    """What to write in the cell and how its figure came about, as rich text, which alone is broken into lines."""
+    lines = [escape(text) for text in (cell.help, cell.why and f"怎么得来：{cell.why}") if text]
+    return f"<qt>{'<br>'.join(lines)}</qt>" if lines else None
