@@ -25,7 +25,6 @@ from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from tests.strategies import paths_of
 
 DATA = Path(__file__).parents[1] / "data"
-_TICKED = frozenset({"reasons", "likelihood"})
 
 
 def official_forms() -> Catalogue:
@@ -48,6 +47,12 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def _singular(path: str) -> str:
+    """``indicators.3.target`` as forms write it; any other path unchanged."""
+    rows, _, rest = path.partition(".")
+    return f"{ROW_LISTS[rows].singular}.{rest.partition('.')[2]}" if rows in ROW_LISTS else path
+
+
 @dataclass(frozen=True)
 class FilledForm:
     """One document drawn in one form with the shipped fonts."""
@@ -68,13 +73,26 @@ class FilledForm:
         """The path and the printed text of everything in the record that the form has a place for."""
         shown = shown_paths(self.definition)
         for path in paths_of(self.document):
-            rows, _, name = path.partition(".")
-            singular = f"{ROW_LISTS[rows].singular}.{name.partition('.')[2]}" if rows in ROW_LISTS else path
-            if singular in shown and value_at(self.document, path) not in (None, "", ()):
-                ticks = path == "category" and any(field.choice for field in fields_of(self.definition))
-                bare = any(field.bare for field in fields_of(self.definition) if field.path == path)
-                text = printed(self.definition, self.document, path, bare).text
-                yield path, TICK if ticks or name.rpartition(".")[2] in _TICKED else text
+            value = value_at(self.document, path)
+            if value not in (None, "", ()) and _singular(path) in shown and self._has_side(path):
+                choices = self._choices(path)
+                if not choices:
+                    bare = any(field.bare for field in fields_of(self.definition) if field.path == path)
+                    yield path, printed(self.definition, self.document, path, bare).text
+                elif choices.intersection(value if isinstance(value, tuple) else [str(value)]):
+                    yield path, TICK
+
+    def _choices(self, path: str) -> set[str]:
+        """What can be ticked for the field at ``path``; empty if it is written."""
+        fields = fields_of(self.definition)
+        return {field.choice for field in fields if field.choice and indicator_path(field.path) == _singular(path)}
+
+    def _has_side(self, path: str) -> bool:
+        """Whether the form has the horizon of the indicator at ``path``."""
+        if not path.startswith("indicators."):
+            return True
+        horizon = self.document.indicators[int(path.split(".")[1])].horizon
+        return any(horizon in row.each.sides for row in self.definition.rows if row.each)
 
     def printed_cells(self) -> dict[tuple[int, int], str]:
         """What stands in each cell on all its pages together."""

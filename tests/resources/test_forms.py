@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import io
-from collections import Counter
-from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pytest
-from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
-from pypdf import PdfReader
 
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.forms.notation import indicator_path
 from jixiao_desktop.layout.model import Page, PlacedCell
 from jixiao_desktop.layout.pages import BOTTOM_MARGIN, TOP_MARGIN
-from jixiao_desktop.services.exporting import document_pdf
 from jixiao_desktop.vocabulary.kinds import FundSource, Stage
-from jixiao_desktop.xlsx.writer import Sheet, workbook
+from tests.resources.faces import compare_workbook, missing_in_pdf, missing_on_pages
 from tests.resources.filled_forms import (
     FilledForm,
     fields_of,
@@ -121,35 +113,17 @@ def test_an_example_is_of_its_form(form: FilledForm) -> None:
 
 @EACH_EXAMPLE
 def test_everything_the_form_has_a_place_for_is_on_its_pages(form: FilledForm) -> None:
-    printed = "\n".join(form.printed_cells().values())
-    missing = [path for path, text in form.expected() if squeezed(text) not in printed]
-    assert missing == []
+    assert missing_on_pages(form) == []
 
 
 @EACH_EXAMPLE
 def test_every_printed_line_can_be_copied_from_the_pdf(form: FilledForm) -> None:
-    reader = PdfReader(io.BytesIO(document_pdf(form.drawing, form.document, form.definition)))
-    assert len(reader.pages) == len(form.pages)
-    for read, page in zip(reader.pages, form.pages, strict=True):
-        text = squeezed(read.extract_text())
-        missing = [line.text for cell in page.cells for line in cell.lines if squeezed(line.text) not in text]
-        assert missing == []
+    assert missing_in_pdf(form) == []
 
 
 @EACH_EXAMPLE
 def test_the_workbook_has_the_same_cells(form: FilledForm) -> None:
-    sheet: Any = load_workbook(io.BytesIO(workbook([Sheet("表", form.measured)]))).worksheets[0]
-    values = {
-        (cell.row, cell.column): cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None
-    }
-    texts = sorted(str(v).replace("\r", "") for v in values.values() if isinstance(v, str))
-    numbers = sorted(Decimal(str(v)) for v in values.values() if not isinstance(v, str))
-    cells = [measured.cell for measured in form.measured.cells if measured.cell.text]
-    assert texts == sorted(cell.text for cell in cells if cell.number is None)
-    assert numbers == sorted(cell.number for cell in cells if cell.number is not None)
-    merged = Counter(_columns_of(found) for found in sheet.merged_cells.ranges)
-    spans = Counter((c.column, c.columns) for m in form.measured.cells if (c := m.cell).rows * c.columns > 1)
-    assert spans - merged == Counter()  # a row too high for a sheet takes several, so there may be more
+    compare_workbook(form)
 
 
 @EACH_EXAMPLE
@@ -214,14 +188,6 @@ def test_what_follows_is_printed_where_nothing_was_typed(form: str) -> None:
 def test_the_form_is_drawn_as_in_the_golden_file(form: str) -> None:
     examples = [filled for name, filled in EXAMPLES.items() if name.rpartition("-")[0] == form]
     check_golden(GOLDEN / f"{form}.txt", golden_text(examples))
-
-
-def _columns_of(merged: object) -> tuple[int, int]:
-    """The first column and the number of columns of a merged range."""
-    first, _, last, _ = range_boundaries(str(merged))
-    assert first is not None
-    assert last is not None
-    return first - 1, last - first + 1
 
 
 def _has_label(page: Page, text: str) -> bool:
