@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from jixiao_desktop.forms.scoring import Scoring
@@ -58,11 +59,11 @@ class CellTemplate:
     columns: int
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         return tuple(part for part in self.parts if isinstance(part, Field))
 
-    @property
+    @cached_property
     def words(self) -> str:
         return "".join(part.text for part in self.parts if isinstance(part, Words))
 

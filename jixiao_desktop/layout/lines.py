@@ -45,10 +45,11 @@ def break_lines(text: str, width: float, advances: Advances) -> tuple[str, ...]:
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        if sum(advances(paragraph)) <= width:
+        widths = advances(paragraph)
+        if sum(widths) <= width:
             lines.append(paragraph)
         else:
-            lines.extend(_filled(paragraph, width, advances))
+            lines.extend(_filled(paragraph, widths, width))
     return tuple(lines)
 
 
@@ -57,7 +58,7 @@ def break_evenly(text: str, width: float, advances: Advances) -> tuple[str, ...]
     lines = break_lines(text, width, advances)
     if len(lines) == text.count("\n") + 1:
         return lines
-    widest = max(needed for part in text.split("\n") for _, needed in _atoms(part, width, advances))
+    widest = max(needed for part in text.split("\n") for _, needed in _atoms(part, advances(part), width))
     narrow, wide = max(widest, width / len(lines)), width
     while wide - narrow > _EVEN_ENOUGH:
         middle = (narrow + wide) / 2
@@ -68,9 +69,9 @@ def break_evenly(text: str, width: float, advances: Advances) -> tuple[str, ...]
     return break_lines(text, wide, advances)
 
 
-def _filled(paragraph: str, width: float, advances: Advances) -> Iterator[str]:
+def _filled(paragraph: str, widths: list[int], width: float) -> Iterator[str]:
     line, used = "", 0
-    for atom, needed in _atoms(paragraph, width, advances):
+    for atom, needed in _atoms(paragraph, widths, width):
         if line and used + needed > width and atom.strip(" "):  # a blank may hang over the edge: it is dropped there
             yield line.rstrip(" ")
             line, used = "", 0
@@ -79,19 +80,20 @@ def _filled(paragraph: str, width: float, advances: Advances) -> Iterator[str]:
     yield line.rstrip(" ")
 
 
-def _atoms(paragraph: str, width: float, advances: Advances) -> Iterator[tuple[str, int]]:
+def _atoms(paragraph: str, widths: list[int], width: float) -> Iterator[tuple[str, int]]:
     for match in _ATOM.finditer(paragraph):
-        needed = sum(advances(match[0]))
+        parts = widths[match.start() : match.end()]
+        needed = sum(parts)
         if needed <= width:
             yield match[0], needed
         else:
-            yield from _letters(match[0], width, advances)
+            yield from _letters(match[0], parts, width)
 
 
-def _letters(atom: str, width: float, advances: Advances) -> Iterator[tuple[str, int]]:
+def _letters(atom: str, widths: list[int], width: float) -> Iterator[tuple[str, int]]:
     """The characters of an atom that no line can hold, each with the signs that stay with it as far as there is room."""
     for match in _LETTER.finditer(atom):
-        parts = advances(match[0])
+        parts = widths[match.start() : match.end()]
         if sum(parts) <= width:
             yield match[0], sum(parts)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LOOKALIKE = str.maketrans(
     {
@@ -29,6 +30,7 @@ _NARROW_BLANKS = r"[^\S\u3000]+"  # line breaks of every kind included
 _BLANK_BETWEEN_CJK = re.compile(rf"(?<={_CJK}){_NARROW_BLANKS}(?={_CJK})")
 _NARROW = re.compile(_NARROW_BLANKS)
 _BLANKS = re.compile(r"\s+")
+_KEPT = 512  # comparisons of the same names again and again
 
 
 def strip_ascii(text: str) -> str:
@@ -47,6 +49,7 @@ def one_line(text: str) -> str:
     return strip_ascii(_NARROW.sub(" ", _BLANK_BETWEEN_CJK.sub("", text)))
 
 
+@lru_cache(_KEPT)
 def comparable(text: str) -> str:
     """The form in which two texts are compared: NFKC, half width, without any blank."""
     return _BLANKS.sub("", half_width(unicodedata.normalize("NFKC", text)))
