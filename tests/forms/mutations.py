@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -12,11 +10,7 @@ from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.forms.reading import read_definition
 from jixiao_desktop.resource_files import resource_path
 
-_DRAFTS = Path(__file__).parent.parent / "data" / "forms"
-DEFINITIONS = {
-    path.stem: path.read_text(encoding="utf-8")
-    for path in (*_DRAFTS.glob("*.toml"), *resource_path("forms").glob("*.toml"))
-}
+DEFINITIONS = {path.stem: path.read_text(encoding="utf-8") for path in resource_path("forms").glob("*.toml")}
 _SCRAPS = (
     *"|^<{}[]='\"\n .*?#0-",
     *("'''", '"""', "head", "keep", "each ", "each task min 3", "of funds.*.budget", "{name}", "{=year}", "{.x}"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from jixiao_desktop.forms.catalogue import load_catalogue
@@ -14,8 +12,7 @@ from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from tests.forms.drawings import PLACE, cell_at, small, words_at
 
-_DRAFTS = Path(__file__).parent.parent / "data" / "forms"
-_ALL = load_catalogue([resource_path("forms"), _DRAFTS])
+_ALL = load_catalogue([resource_path("forms")])
 
 
 def _form(name: str) -> Definition:

@@ -22,6 +22,7 @@ def all_laws(laid: Laid) -> None:
     cells_fill_each_page_without_overlap(laid)
     lines_lie_in_their_cells(laid)
     no_line_is_lost_or_doubled(laid)
+    no_line_of_a_cut_row_stands_alone(laid)
     labels_are_whole_on_every_page(laid)
     heads_stand_again(laid)
     heads_are_never_last(laid)
@@ -100,6 +101,18 @@ def no_line_is_lost_or_doubled(laid: Laid) -> None:
         if not _repeated(measured):
             wanted = [line for line in measured.lines if line]
             assert printed[measured.cell.row, measured.cell.column] == wanted, measured.cell
+
+
+def no_line_of_a_cut_row_stands_alone(laid: Laid) -> None:
+    """A row is as long as its longest cell: of that cell two lines at least stand on every page."""
+    lines: dict[int, dict[int, int]] = defaultdict(dict)
+    for page in laid.pages:
+        for cell in page.cells:
+            if not cell.cell.label and cell.cell.rows == 1:
+                most = lines[cell.cell.row].get(page.number, 0)
+                lines[cell.cell.row][page.number] = max(most, len(cell.lines))
+    for row, pages in lines.items():
+        assert len(pages) == 1 or min(pages.values()) >= 2, row
 
 
 def labels_are_whole_on_every_page(laid: Laid) -> None:

@@ -20,7 +20,7 @@ from jixiao_desktop.vocabulary.kinds import IndicatorKind, Scope, Stage
 from tests.layout.fake_metrics import METRICS
 
 DATA = Path(__file__).parent.parent / "data"
-FORMS = load_catalogue([resource_path("forms"), DATA / "forms"]).definitions
+FORMS = load_catalogue([resource_path("forms")]).definitions
 PROJECT = FORMS["hunan-project-target"]
 WHOLE = FORMS["hunan-whole-target"]
 RUNNING_HEAD = "示例单位　项目支出绩效目标表"

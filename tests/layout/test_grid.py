@@ -130,9 +130,8 @@ def test_a_row_typed_through_another_form_stands_in_its_own_form_where_its_kind_
     blanks = [cell for cell in build_grid(_ZIYANG, document).cells if cell.path == "name" and cell.seed]
     rows = [replace(cell.seed.row, name="新") for cell in blanks if cell.seed]  # type: ignore[call-arg]
     after = replace(document, indicators=tuple(rows))  # type: ignore[arg-type]
-    names = {cell.text for cell in build_grid(PROJECT, after).cells}
-    assert "数量指标" in names
-    assert "数量\n指标" not in names
+    levels = [cell.text for cell in build_grid(PROJECT, after).cells if cell.column == 1 and cell.label]
+    assert levels[-2:] == ["产出指标", "效益指标"]
 
 
 def test_a_blank_row_seeds_the_names_and_the_kind_of_its_group() -> None:
@@ -141,6 +140,14 @@ def test_a_blank_row_seeds_the_names_and_the_kind_of_its_group() -> None:
         Indicator(level1="产出指标", level2="数量指标", kind=IndicatorKind.QUANTITY),
         Indicator(level1="产出指标", level2="质量指标", kind=IndicatorKind.QUALITY),
     ]
+
+
+def test_a_row_typed_between_two_groups_stands_between_them_in_the_record() -> None:
+    rows = [Indicator(kind=kind) for kind in (IndicatorKind.QUANTITY, IndicatorKind.QUANTITY, IndicatorKind.SOCIAL)]
+    seeds = [cell.seed for cell in build_grid(PROJECT, filled(rows)).cells if cell.seed and cell.path == "name"]
+    positions = {seed.row.kind: seed.position for seed in seeds if isinstance(seed.row, Indicator)}
+    assert positions[IndicatorKind.QUALITY] == 2
+    assert positions[IndicatorKind.SATISFACTION] == 3
 
 
 def test_the_shorter_side_is_filled_with_blanks_of_its_own_horizon() -> None:
@@ -280,6 +287,13 @@ def test_heads_reach_to_the_end_of_the_label_that_begins_in_them() -> None:
     assert [cell.text for cell in grid.cells if cell.row == head.first][:2] == ["本年度\n绩效指标", "一级指标"]
     assert head.first == head.last
     assert head.until == max(at for at, row in enumerate(grid.rows) if row.block is Block.TABLE)
+
+
+def test_a_head_reaches_over_what_follows_its_repeated_row_below_the_same_label() -> None:
+    form = FORMS["national-whole-target"]
+    grid = build_grid(form, blank(form))
+    (total,) = _rows_with(grid, "金额合计")
+    assert grid.heads[0].until == total.row
 
 
 def test_a_head_without_label_reaches_to_the_end_of_the_next_repeated_row() -> None:
