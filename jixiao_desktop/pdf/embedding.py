@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFArray
 
-from jixiao_desktop.pdf.file_structure import FAST, PdfFile
+from jixiao_desktop.pdf.file_structure import PdfFile
 from jixiao_desktop.pdf.fonts import FontFile, FontSet
 from jixiao_desktop.pdf.subsetting import subset
 
@@ -116,7 +116,7 @@ def _font(pdf: PdfFile, used: UsedFace) -> dict[str, object]:
         "Descent": -face.descent,
         "CapHeight": face.ascent,
         "StemV": _STEM,
-        "FontFile2": pdf.added_stream(subset(face, used.glyphs), FAST),
+        "FontFile2": pdf.added_stream(subset(face, used.glyphs)),
     }
     descendant = {
         "Type": "/Font",

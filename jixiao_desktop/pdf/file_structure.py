@@ -12,8 +12,7 @@ from collections.abc import Callable, Mapping
 
 from reportlab.pdfbase import pdfdoc
 
-FAST = 1  # for what hardly shrinks: the usual level takes twice the time for a twentieth less
-_USUAL = 6
+_LEVEL = 1  # glyphs hardly shrink: zlib's usual level takes twice the time for a file smaller by a twentieth
 _LANGUAGE = "zh-CN"
 _LIBRARY_COMMENT = b" ReportLab Generated PDF document (opensource)"
 _NO_DIGEST = b"0" * 32
@@ -46,9 +45,9 @@ class PdfFile(pdfdoc.PDFDocument):
         """A reference to a new dictionary."""
         return self._referred(pdfdoc.PDFDictionary(dict(entries)))
 
-    def added_stream(self, content: bytes, level: int = _USUAL) -> object:
-        """A reference to a new stream, compressed at ``level``."""
-        return self._referred(_Stream(content, level))
+    def added_stream(self, content: bytes) -> object:
+        """A reference to a new compressed stream."""
+        return self._referred(_Stream(content))
 
     def finished(self) -> bytes:
         """The whole file. Its identifier (ISO 32000-1, 14.4) is the digest of its content and says nothing else."""
@@ -81,9 +80,9 @@ class _Stream(pdfdoc.PDFObject):
 
     __RefOnly__ = 1  # the library's mark for what always stands by itself in the file
 
-    def __init__(self, content: bytes, level: int = _USUAL) -> None:
+    def __init__(self, content: bytes) -> None:
         self._length = len(content)
-        self._compressed = zlib.compress(content, level)
+        self._compressed = zlib.compress(content, _LEVEL)
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         sizes = b"/Length %d /Length1 %d" % (len(self._compressed), self._length)
