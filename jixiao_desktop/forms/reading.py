@@ -276,7 +276,7 @@ class _Reader:
             for name in named:
                 if not isinstance(name, str) or name not in FUND_SOURCES:
                     self.say("form-choice", "sums", total, name="sums", found=name, expected="、".join(FundSource))
-            if not isinstance(parts, list) or not parts or total in parts:
+            if not isinstance(parts, list) or not parts or total in _parts_of(total, found):
                 self.say("form-key-type", "sums", total, name=f"sums.{total}", expected="资金来源的列表，不含它自己")
         if self.mistakes:
             return MappingProxyType({})
@@ -325,6 +325,18 @@ def _with_patterns(texts: Mapping[str, Any]) -> dict[str, Any]:
         fitting = [path for path in form_paths() if fits(pattern, path)] if pattern.count("*") == 1 else []
         spread |= dict.fromkeys(fitting or [pattern], text)
     return spread | {path: text for path, text in texts.items() if path in form_paths()}
+
+
+def _parts_of(total: str, sums: Mapping[str, Any]) -> set[str]:
+    """What ``total`` is made of, the parts of its parts included; itself where sums go round in a circle."""
+    found: set[str] = set()
+    ahead = [total]
+    while ahead:
+        parts = sums.get(ahead.pop())
+        new = [part for part in parts if isinstance(part, str) and part not in found] if isinstance(parts, list) else []
+        found.update(new)
+        ahead += new
+    return found
 
 
 def _by_path(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:

@@ -92,6 +92,10 @@ _CASES = [
     ("（万元）", "（元）", "form-money-unit", GRID_LINE + 1),
     ("（万元）", "(百元)", "form-money-unit", GRID_LINE + 1),
     ("[help]", _SCORING.replace("50", '"viel"') + "[help]", "form-scoring", _key("help") + 1),
+    ("[help]", "[sums]\ntotal = []\n[help]", "form-key-type", _key("help") + 1),
+    ("[help]", '[sums]\ntotal = ["total"]\n[help]', "form-key-type", _key("help") + 1),
+    ("[help]", '[sums]\ntotal = ["gold"]\n[help]', "form-choice", _key("help") + 1),
+    ("[help]", '[sums]\ntotal = [["own"]]\n[help]', "form-choice", _key("help") + 1),
     ("[help]", '[defaults]\n"funds.total.budget" = "1"\n[help]', "form-default", _key("help") + 1),
 ]
 
@@ -121,6 +125,11 @@ def test_a_field_may_not_reach_out_of_its_repeated_row() -> None:
 
 def test_words_and_what_is_shown_may_reach_over_a_repeated_row() -> None:
     assert mistakes(small(("| 绩效⏎指标", "| {=period}绩效指标"))) == []
+
+
+def test_sums_that_go_round_in_a_circle_are_said() -> None:
+    text = small(("[help]", '[sums]\ntotal = ["fiscal"]\nfiscal = ["general", "total"]\n[help]'))
+    assert mistakes(text) == [("form-key-type", _key("help") + 1), ("form-key-type", _key("help") + 2)]
 
 
 def test_an_id_that_is_not_the_name_of_its_file_is_said() -> None:
