@@ -114,7 +114,14 @@ def export(arguments: Namespace) -> int:
     from jixiao_desktop.services.exporting import export as export_forms
     from jixiao_desktop.services.fonts import find_fonts
 
-    selection = Selection(arguments.form, arguments.department, arguments.year, arguments.project, each=arguments.each)
+    selection = Selection(
+        arguments.form,
+        arguments.department,
+        arguments.year,
+        arguments.project,
+        each=arguments.each,
+        blank_rows=not arguments.no_blank_rows,
+    )
     with open_book(arguments.book, read_only=True) as book:
         drawing = open_drawing(find_fonts(arguments.font) if arguments.font else None)
         written = export_forms(book, drawing, arguments.out, [arguments.format], selection, show_progress)

@@ -102,6 +102,7 @@ def _add_export(choices: object) -> None:
     parser.add_argument("--year", metavar="Y", type=int, help="只导出这个年度")
     parser.add_argument("--project", metavar="NAME", help="只导出这个项目")
     parser.add_argument("--each", action="store_true", help="每张表一个工作簿")
+    parser.add_argument("--no-blank-rows", action="store_true", help="不印没有指标的二级指标行")
     parser.add_argument("--font", metavar="NAME", help="用系统里的这种字体：宋体、仿宋、黑体、楷体")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="导出到的文件夹")
 

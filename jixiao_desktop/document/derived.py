@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from jixiao_desktop.document.model import Document, Fund, Indicator
 from jixiao_desktop.document.scoring import grade_of, rounded, shown, suggest, suggest_execution
+from jixiao_desktop.document.values import value_at
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.vocabulary.field_labels import label_of
 from jixiao_desktop.vocabulary.fields import FUND_AMOUNTS
@@ -32,6 +33,37 @@ class Derived:
 
 
 _NOTHING = Derived()
+
+
+def is_derivable(path: str) -> bool:
+    """Whether the field at ``path`` can follow from others; a quick answer before the figures are looked at."""
+    owner, _, name = path.rpartition(".")
+    return (
+        owner.startswith("funds.")
+        or path in ("score_total", "grade")
+        or (name == "score" and owner.startswith("indicators."))
+        or (name == "total" and owner.startswith("tasks."))
+    )
+
+
+def contradiction(definition: Definition, document: Document, path: str) -> Derived | None:
+    """What follows for ``path`` if something else was entered there; what was entered stays.
+
+    A number may differ by half of its last digit: it was rounded.
+    """
+    entered = value_at(document, path)
+    found = Deriving(definition, document).at(path) if entered is not None else _NOTHING
+    if isinstance(entered, Decimal):
+        return found if found.amount not in (None, entered) else None
+    return found if found.text is not None and not _agree(str(entered), found.text) else None
+
+
+def _agree(entered: str, derived: str) -> bool:
+    typed, computed = plain_number(entered.rstrip("%％ ")), plain_number(derived.rstrip("%"))
+    if typed is None or computed is None:
+        return entered.strip() == derived
+    last_digit = Decimal((0, (1,), int(typed.as_tuple().exponent)))
+    return abs(typed - computed) <= last_digit / 2
 
 
 @dataclass(frozen=True)

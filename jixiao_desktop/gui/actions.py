@@ -30,6 +30,7 @@ _TEXTS = {
     "new_whole": ("新增整体支出", ""),
     "new_project": ("新增项目…", "Ctrl+J"),
     "remove_expenditure": ("删除这项支出…", ""),
+    "months": ("监控月份…", ""),
     "zoom_in": ("放大", "Ctrl+]"),
     "zoom_out": ("缩小", "Ctrl+["),
     "zoom_first": ("默认大小", "Ctrl+0"),
@@ -59,6 +60,7 @@ class Actions:
     new_whole: QAction
     new_project: QAction
     remove_expenditure: QAction
+    months: QAction
     zoom_in: QAction
     zoom_out: QAction
     zoom_first: QAction
@@ -84,7 +86,7 @@ class Actions:
         groups = {
             "文件(&F)": [[self.new_book, self.open_book, self.open_demo], self.of_exports(), [self.leave]],
             "编辑(&E)": [[self.undo, self.redo], self.of_blocks(), self.of_rows()],
-            "填报(&T)": [self.of_tree()],
+            "填报(&T)": [self.of_tree(), [self.months]],
             "视图(&V)": [[self.zoom_in, self.zoom_out, self.zoom_first]],
         }
         for title, parts in groups.items():

@@ -14,7 +14,7 @@ from jixiao_desktop.gui.dialogs.export_dialog import ExportDialog
 from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
 from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFiling, NewFilingDialog
 from jixiao_desktop.gui.dialogs.new_project_dialog import NewProjectDialog
-from jixiao_desktop.gui.dialogs.questions import ask_yes
+from jixiao_desktop.gui.dialogs.questions import ask_words, ask_yes
 from jixiao_desktop.gui.editor.form_panel import FormPanel
 from jixiao_desktop.gui.export_run import export_choices, run_export
 from jixiao_desktop.gui.navigator.navigator_view import NavigatorView
@@ -75,6 +75,16 @@ class BookDesk:
             self.show(Place(offer.document))
         elif offer.form is not None and self._form.document is not None:
             self.show(self.book.begin_stage(self._form.document, offer.form))
+
+    def months(self) -> None:
+        """监控月份 of the year whose monitoring form is shown."""
+        document = self._form.document
+        if document is None:
+            return
+        known = self.book.document(document).interim_months or ""
+        months = ask_words(self._window, "监控月份", "本年度监控的月份，例如 1-7：", known)
+        if months is not None:
+            self.book.set_months(self.book.book.head(document).filing, months)
 
     def remove_expenditure(self) -> None:
         node = self._navigator.selected()

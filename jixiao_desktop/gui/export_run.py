@@ -32,7 +32,7 @@ def run_export(book: BookModel, order: ExportOrder, formats: Sequence[str], pare
         return dialog.wasCanceled()
 
     try:
-        selection = Selection(documents=order.documents, each=order.each)
+        selection = Selection(documents=order.documents, each=order.each, blank_rows=order.blank_rows)
         return export(book.book, book.drawing, order.folder, formats, selection, progress)
     finally:
         dialog.close()

@@ -31,6 +31,7 @@ from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.folders import user_folder
 from jixiao_desktop.services.stages import StageOffer
 from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import Stage
 
 _HINT = "请在左边选择要填的表格；还没有的，请用“新增单位年度”“新增项目”建立。"
 _TOOLS_STYLE = (
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         ):
             action.triggered.connect(lambda _checked=False, work=work: self._settled(work))
         for name in (
-            *("new_filing", "new_whole", "new_project", "remove_expenditure", "undo", "redo"),
+            *("new_filing", "new_whole", "new_project", "remove_expenditure", "months", "undo", "redo"),
             *("insert_row", "remove_row", "move_up", "move_down", "export_pdf", "export_xlsx"),
         ):
             action = getattr(actions, name)
@@ -249,6 +250,7 @@ class MainWindow(QMainWindow):
         for action in (actions.new_whole, actions.new_project):
             action.setEnabled(desk is not None and node is not None and node.filing is not None)
         actions.remove_expenditure.setEnabled(desk is not None and node is not None and node.expenditure is not None)
+        actions.months.setEnabled(self.form.stage is Stage.MONITORING)
         for action, word, what in (
             (actions.undo, "撤销", desk.book.book.can_undo if desk else None),
             (actions.redo, "重做", desk.book.book.can_redo if desk else None),

@@ -119,6 +119,10 @@ class BookModel(QObject):
     def begin_stage(self, document: str, form: Definition) -> Place:
         return Place(self._told(lambda: stages.begin_stage(self.book, document, form)))
 
+    def set_months(self, to: str, months: str) -> bool:
+        """The months that the monitoring forms of the filing ``to`` cover. False: nothing changed."""
+        return self._told(lambda: stages.set_months(self.book, to, months))
+
     def remove_expenditure(self, of: str, expenditure: str) -> None:
         self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from jixiao_desktop.document.derived import Deriving
+from jixiao_desktop.document.derived import Deriving, contradiction, is_derivable
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import Value, value_at
 from jixiao_desktop.forms.definition import Definition, Field, Part, Words
@@ -36,7 +36,7 @@ def printed(definition: Definition, document: Document, path: str, bare: bool = 
     """
     value = None if path in COMPUTED and path != "year" else value_at(document, path)
     if value is not None:
-        return _entered(definition, value, bare)
+        return replace(_entered(definition, value, bare), why=_otherwise(definition, document, path))
     if path == "unit":
         return Printed(str(definition.unit))
     if path == "year":
@@ -64,6 +64,15 @@ def _entered(definition: Definition, value: Value, bare: bool) -> Printed:
         return Printed(format_amount(value, definition.unit), in_unit(value, definition.unit))
     text = "、".join(value) if isinstance(value, tuple) else str(value)
     return Printed(_without_percent(text) if bare else text)
+
+
+def _otherwise(definition: Definition, document: Document, path: str) -> str:
+    """What the other fields give instead of what was entered."""
+    found = contradiction(definition, document, path) if is_derivable(path) else None
+    if found is None:
+        return ""
+    text = found.text if found.amount is None else format_amount(found.amount, definition.unit)
+    return f"填的与算出的 {text} 不同：{found.why}"
 
 
 def _derived(definition: Definition, document: Document, path: str, bare: bool) -> Printed:

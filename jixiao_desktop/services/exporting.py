@@ -7,7 +7,7 @@ messages about what could not be printed as it stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -33,7 +33,10 @@ Progress = Callable[[int, int, str], bool | None]
 
 @dataclass(frozen=True)
 class Selection:
-    """What to export; ``None`` selects everything. ``documents`` are ids. ``each``: one workbook for each form."""
+    """What to export; ``None`` selects everything. ``documents`` are ids. ``each``: one workbook for each form.
+
+    ``blank_rows`` keeps a row for each second level without indicators.
+    """
 
     form: str | None = None
     department: str | None = None
@@ -41,6 +44,7 @@ class Selection:
     project: str | None = None
     documents: frozenset[str] | None = None
     each: bool = False
+    blank_rows: bool = True
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,7 @@ def export(
     unknown = next((name for name in formats if name not in FORMATS), None)
     if unknown:
         raise SENTENCES.error("export-format", found=unknown, expected="、".join(FORMATS))
+    drawing = replace(drawing, keep_blank=selection.blank_rows)
     sheets = _selected(book, drawing, selection, formats)
     jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection.each))
     folder.mkdir(parents=True, exist_ok=True)

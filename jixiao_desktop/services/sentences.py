@@ -21,6 +21,7 @@ SENTENCES = Catalogue(
             "year-range": Sentence("年度“{found}”不对", "请填四位年份，例如 2026"),
             "filing-there": Sentence("“{department}”{year} 年度已经有了", "请直接打开"),
             "whole-there": Sentence("这个年度已经有整体支出表", "请直接打开"),
+            "months": Sentence("“{found}”不是月份", "请写成 7 或 1-7"),
             "stage-there": Sentence("这项支出的{stage}已经开始", "请直接打开"),
             "project-there": Sentence("这个年度已经有项目“{name}”", "请换一个名称"),
             "row-first": Sentence("已经是第一条"),

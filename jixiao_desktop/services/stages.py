@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
-from jixiao_desktop.document.changes import AddDocument, DocumentHead, new_id
+from jixiao_desktop.document.changes import AddDocument, DocumentHead, SetValue, new_id
 from jixiao_desktop.document.model import Document, Fund
 from jixiao_desktop.document.sharing import completed
 from jixiao_desktop.document.values import with_value
@@ -12,7 +13,11 @@ from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.characters import half_width, one_line
 from jixiao_desktop.vocabulary.kinds import Stage
+
+_MONTH = r"(?:1[0-2]|[1-9])"
+_MONTHS = re.compile(rf"{_MONTH}(?:-{_MONTH})?")
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,37 @@ def begin_stage(book: Book, document: str, form: Definition) -> str:
     )
     for path, text in form.defaults.items():
         blank = with_value(blank, path, text)
+    if form.stage is Stage.MONITORING:
+        blank = replace(blank, interim_months=_months_of(book, head.filing) or blank.interim_months)
     new = DocumentHead(new_id(), head.expenditure, head.filing, head.position, form.stage, head.scope)
     book.commit(f"开始{form.stage.label}", [AddDocument(new, completed(blank, base))])
     return new.document
 
 
+def set_months(book: Book, filing: str, months: str) -> bool:
+    """The months that the year's monitoring covers (``1-7``), the same in all its monitoring forms. False: no change.
+
+    Raises ``UserError`` for what is no span of months.
+    """
+    written = one_line(half_width(months)).replace("~", "-").removesuffix("月") or None
+    if written is not None and not _MONTHS.fullmatch(written):
+        raise SENTENCES.error("months", found=months)
+    monitoring = [head.document for head in book.documents(filing) if head.stage is Stage.MONITORING]
+    before = {document: book.document(document).interim_months for document in monitoring}
+    changes = [SetValue(d, "interim_months", old, written) for d, old in before.items() if old != written]
+    if changes:
+        book.commit("监控月份", changes)
+    return bool(changes)
+
+
 def _stages(book: Book, head: DocumentHead) -> tuple[DocumentHead, ...]:
     return tuple(other for other in book.documents(head.filing) if other.expenditure == head.expenditure)
+
+
+def _months_of(book: Book, filing: str) -> str | None:
+    """What the year's other monitoring forms cover."""
+    monitoring = (book.document(head.document) for head in book.documents(filing) if head.stage is Stage.MONITORING)
+    return next((document.interim_months for document in monitoring if document.interim_months), None)
 
 
 def _carried(fund: Fund, stage: Stage) -> Fund:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from jixiao_desktop.document.derived import Derived, Deriving
+from jixiao_desktop.document.derived import Derived, Deriving, contradiction
 from jixiao_desktop.document.model import Document, Fund, Indicator, Task
 from jixiao_desktop.forms.definition import Definition, Words
 from jixiao_desktop.forms.scoring import read_scoring
@@ -121,3 +121,42 @@ def test_the_total_takes_typed_scores_before_derived_ones_and_grades_itself() ->
     assert (total.text, total.why) == ("94.5", "总分 = 9.5 + 50 + 35 = 94.5")
     assert derived("grade", *rows) == Derived(text="优", why="总分 94.5，等级为优")
     assert derived("grade", *rows, score_total="79").text == "中"
+
+
+def document_with(*rows: Indicator | Fund) -> Document:
+    return Document(
+        Stage.ASSESSMENT,
+        Scope.PROJECT,
+        indicators=tuple(row for row in rows if isinstance(row, Indicator)),
+        funds=tuple(row for row in rows if isinstance(row, Fund)),
+    )
+
+
+@pytest.mark.parametrize("typed", ["33.33%", "33.3", "33%", "33.33％", None])
+def test_a_rounded_figure_is_no_contradiction(typed: str | None) -> None:
+    line = replace(fund(budget="300", executed="100"), execution_rate=typed)
+    assert contradiction(FORM, document_with(line), "funds.total.execution_rate") is None
+
+
+@pytest.mark.parametrize("typed", ["34%", "33.4", "约三成", "0.33"])
+def test_another_figure_is_told_with_what_the_fields_give(typed: str) -> None:
+    line = replace(fund(budget="300", executed="100"), execution_rate=typed)
+    found = contradiction(FORM, document_with(line), "funds.total.execution_rate")
+    assert found is not None
+    assert found.text == "33.33%"
+
+
+def test_an_entered_total_that_does_not_hold_stays_and_is_told() -> None:
+    parts = (fund(budget="130"), fund(FundSource.FISCAL, budget="100"), fund(FundSource.OTHER, budget="20"))
+    found = contradiction(FORM, document_with(*parts), "funds.total.budget")
+    assert found is not None
+    assert found.amount == Decimal(120)
+    sound = (fund(budget="120"), *parts[1:])
+    assert contradiction(FORM, document_with(*sound), "funds.total.budget") is None
+
+
+def test_a_lowered_score_is_told_against_the_suggested_one() -> None:
+    row = Indicator(target="≥10次", actual="10次", weight="10", score="8")
+    found = contradiction(FORM, document_with(row), "indicators.0.score")
+    assert found is not None
+    assert (found.text, found.why) == ("10", "完成值 10，指标值 ≥10，达到指标，得满分 10 分")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -41,3 +42,20 @@ def test_a_missing_stage_is_begun_and_shown(qtbot: QtBot, window: MainWindow, tm
     assert window.form.stages.currentIndex() == 0
     window.actions_.undo.trigger()
     assert labels(window) == ["绩效目标", "＋ 绩效监控", "＋ 绩效自评"]
+
+
+def test_the_months_of_monitoring_are_asked_for(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_demo(tmp_path / "示例县.jixiao").close()
+    window.begin(tmp_path / "示例县.jixiao")
+    assert window.desk is not None
+    book = window.desk.book
+    target = book.book.documents(book.book.filings()[0].filing)[1].document
+    window.navigator.setCurrentIndex(window.navigator.tree.find(target))
+    assert not window.actions_.months.isEnabled()
+    click(qtbot, window, 1)
+    assert window.actions_.months.isEnabled()
+    monkeypatch.setattr("jixiao_desktop.gui.book_desk.ask_words", lambda *_: "1-10")
+    window.actions_.months.trigger()
+    assert book.document(window.form.document or "").interim_months == "1-10"

@@ -102,3 +102,12 @@ def test_the_example_keeps_an_earlier_one(tmp_path: Path, drawing: Drawing) -> N
     assert [first.files[0].name, second.files[0].name] == ["示例.jixiao", "示例-2.jixiao"]
     assert first.files[0].read_bytes() == content
     assert {path.name for path in tmp_path.iterdir()} == {path.name for path in (*first.files, *second.files)}
+
+
+def test_rows_without_indicators_can_be_left_out(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    document = add_project(book, book.filings()[0].filing, "空白项目", drawing.catalogue.get("hunan-project-target"))
+    only = frozenset({document})
+    (full,) = run(book, drawing, tmp_path, "pdf", Selection(documents=only)).files
+    assert "生态效益指标" in texts(full)
+    (short,) = run(book, drawing, tmp_path, "pdf", Selection(documents=only, blank_rows=False)).files
+    assert "生态效益指标" not in texts(short)

@@ -9,7 +9,7 @@ from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
 from jixiao_desktop.services.filing import choose_form_set
-from jixiao_desktop.services.stages import begin_stage, stages_of
+from jixiao_desktop.services.stages import begin_stage, set_months, stages_of
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
@@ -62,3 +62,18 @@ def test_a_shared_value_changes_in_all_stages_and_an_own_one_only_here(
     assert book.document(project.document).indicators[0].actual is None
     enter(book, later.document, later.cell("annual_goal"), "共同的目标", unit)
     assert book.document(project.document).annual_goal == "共同的目标"
+
+
+def test_the_months_are_one_setting_of_the_year(book: Book, drawing: Drawing, heads: tuple[DocumentHead, ...]) -> None:
+    form = drawing.catalogue.definitions["national-project-monitoring"]
+    first = begin_stage(book, heads[1].document, form)
+    assert book.document(first).interim_months == "1-7"
+    filing = heads[0].filing
+    assert set_months(book, filing, " １-９月")
+    second = begin_stage(book, heads[2].document, form)
+    assert [book.document(d).interim_months for d in (first, second)] == ["1-9", "1-9"]
+    assert not set_months(book, filing, "1-9")
+    texts = {cell.text for cell in Form(book, drawing, first).cells}
+    assert {"1-9月执行数", "1-9月执行率"} <= texts
+    with pytest.raises(UserError, match="“1-13”不是月份，请写成 7 或 1-7"):
+        set_months(book, filing, "1-13")

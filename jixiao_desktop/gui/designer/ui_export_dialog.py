@@ -59,10 +59,16 @@ class Ui_ExportDialog(object):
 
         self.fields.setLayout(1, QFormLayout.ItemRole.FieldRole, self.folder_row)
 
+        self.blank_rows = QCheckBox(ExportDialog)
+        self.blank_rows.setObjectName(u"blank_rows")
+        self.blank_rows.setChecked(True)
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.blank_rows)
+
         self.each = QCheckBox(ExportDialog)
         self.each.setObjectName(u"each")
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.each)
+        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.each)
 
 
         self.layout.addLayout(self.fields)
@@ -99,6 +105,7 @@ class Ui_ExportDialog(object):
         self.range_label.setText(QCoreApplication.translate("ExportDialog", u"\u5bfc\u51fa\u8303\u56f4\uff1a", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"\u5b58\u653e\u4f4d\u7f6e\uff1a", None))
         self.browse.setText(QCoreApplication.translate("ExportDialog", u"\u6d4f\u89c8\u2026", None))
+        self.blank_rows.setText(QCoreApplication.translate("ExportDialog", u"\u6ca1\u6709\u6307\u6807\u7684\u4e8c\u7ea7\u6307\u6807\u4e5f\u5370\u4e00\u884c\u7a7a\u884c", None))
         self.each.setText(QCoreApplication.translate("ExportDialog", u"\u6bcf\u5f20\u8868\u5355\u72ec\u5b58\u4e3a\u4e00\u4e2a\u5de5\u4f5c\u7c3f", None))
         self.problem.setText("")
         self.problem.setStyleSheet(QCoreApplication.translate("ExportDialog", u"color: #b3261e;", None))

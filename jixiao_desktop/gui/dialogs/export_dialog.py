@@ -31,6 +31,7 @@ class ExportOrder:
     documents: frozenset[str] | None
     folder: Path
     each: bool
+    blank_rows: bool = True
 
 
 class ExportDialog(AnsweringDialog):
@@ -57,7 +58,8 @@ class ExportDialog(AnsweringDialog):
         if not folder:
             raise SENTENCES.error("export-no-folder")
         documents = self._choices[self.ui.range.currentIndex()].documents
-        self.order = ExportOrder(documents, Path(folder).expanduser(), self.ui.each.isChecked())
+        folder_path, ui = Path(folder).expanduser(), self.ui
+        self.order = ExportOrder(documents, folder_path, ui.each.isChecked(), ui.blank_rows.isChecked())
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "选择存放位置", self.ui.folder.text())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.books import SUFFIX
@@ -29,6 +29,19 @@ def ask_book(parent: QWidget, folder: Path) -> Path | None:
     """Which book to open."""
     name, _ = QFileDialog.getOpenFileName(parent, "打开账册", str(folder), _BOOKS)
     return Path(name) if name else None
+
+
+def ask_words(parent: QWidget, title: str, question: str, known: str) -> str | None:
+    """A few words on one line, beginning with those that are ``known``."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setTextValue(known)
+    dialog.setOkButtonText("确定")
+    dialog.setCancelButtonText("取消")
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.textValue() if accepted else None
 
 
 def ask_yes(parent: QWidget, title: str, question: str, yes: str) -> bool:

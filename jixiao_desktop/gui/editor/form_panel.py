@@ -17,6 +17,7 @@ from jixiao_desktop.gui.editor.form_view import FormView
 from jixiao_desktop.gui.editor.stage_tabs import StageTabs
 from jixiao_desktop.gui.open_book import BookModel, Touched
 from jixiao_desktop.layout.model import GridCell
+from jixiao_desktop.vocabulary.kinds import Stage
 
 
 class FormPanel(QWidget):
@@ -63,6 +64,11 @@ class FormPanel(QWidget):
             self.view.show_form(measured)
             self._show_stages()
             self.shown.emit()
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage whose form is shown."""
+        return None if self._book is None or self.document is None else self._book.book.head(self.document).stage
 
     def commit_open_editor(self) -> bool:
         """What is typed is entered. False if it was refused: then whatever was to be done waits."""
