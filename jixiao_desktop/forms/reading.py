@@ -88,10 +88,10 @@ def read_definition(text: str, place: str, expected_id: str | None = None) -> De
 
 
 def _syntax_mistake(error: Exception, text: str, place: str) -> UserError:
-    """What tomllib says of a file, with the line that it names at the sentence's end."""
+    """That the file is no TOML, with the line that tomllib names; its words are English and stay out."""
     match = _TOML_PLACE.search(str(error))
     line = int(match[1] or text.count("\n") + 1) if match else 0
-    return SENTENCES.error("form-syntax", at_line(place, line), detail=_TOML_PLACE.sub("", str(error)))
+    return SENTENCES.error("form-syntax", at_line(place, line) if line else place)
 
 
 def _line_of(place: str) -> int:

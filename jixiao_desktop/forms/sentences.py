@@ -7,7 +7,7 @@ from jixiao_desktop.errors import Catalogue, Sentence
 SENTENCES = Catalogue(
     MappingProxyType(
         {
-            "form-syntax": Sentence("不是完整的 TOML（{detail}）", "请检查引号、括号和等号"),
+            "form-syntax": Sentence("写法不合 TOML 的规矩", "请检查这一行和上一行的引号、括号和等号"),
             "form-encoding": Sentence("不是 UTF-8 编码的文本", "请另存为 UTF-8"),
             "form-unreadable": Sentence("打不开（{detail}）", "请检查文件和权限"),
             "form-key-unknown": Sentence("不认识的项目 {name}", "请核对拼写，可用：{expected}"),
