@@ -67,11 +67,13 @@ class _LineMaker:
         cells = [self._cell(part, 0, 1, Align.LEFT, None) for part in parts]
         starts = _starts(self.definition.widths, [_needed(cell) for cell in cells])
         ends = [*starts[1:], len(self.definition.widths)]
-        made = []
-        for at, part in enumerate(parts):
-            align = Align.RIGHT if len(parts) == 2 and at == 1 else Align.LEFT
-            made.append(self._cell(part, starts[at], ends[at] - starts[at], align, None))
-        return MarginRow(tuple(made))
+        aligns = [Align.LEFT, Align.RIGHT] if len(parts) == 2 else [Align.LEFT] * len(parts)
+        return MarginRow(
+            tuple(
+                replace(cell, column=start, columns=end - start, align=align)
+                for cell, start, end, align in zip(cells, starts, ends, aligns, strict=True)
+            )
+        )
 
     def _cell(
         self, parts: tuple[Part, ...], column: int, columns: int, align: Align, size: float | None, bold: bool = False

@@ -92,10 +92,17 @@ def _measured(grid: Grid, cell: GridCell, breaker: _Breaker) -> MeasuredCell:
 def _in_size(grid: Grid, cell: GridCell, breaker: _Breaker) -> MeasuredCell:
     width = sum(grid.widths[cell.column : cell.column + cell.columns]) - 2 * SIDE_PADDING
     lines = breaker.lines(cell, width)
-    if cell.align is Align.FIT:
-        cell = replace(cell, align=Align.CENTER if len(lines) <= _CENTRED_LINES else Align.LEFT)
-    if cell.align is Align.CENTER and len(lines) > 1:
+    align, top = _settled(cell, len(lines))
+    if (align, top) != (cell.align, cell.top):
+        cell = replace(cell, align=align, top=top)
+    if align is Align.CENTER and len(lines) > 1:
         lines = breaker.lines(cell, width, even=True)
-    if cell.top and len(lines) == 1:
-        cell = replace(cell, top=False)
     return MeasuredCell(cell, lines, text_height(len(lines), cell.size))
+
+
+def _settled(cell: GridCell, lines: int) -> tuple[Align, bool]:
+    """The cell's alignment across, and whether it begins at the top, now that its lines are known."""
+    align = cell.align
+    if align is Align.FIT:
+        align = Align.CENTER if lines <= _CENTRED_LINES else Align.LEFT
+    return align, cell.top and lines > 1
