@@ -17,7 +17,7 @@ from jixiao_desktop.resource_files import resource_path
 from tests.benchmarks.material import Material
 from tests.benchmarks.processes import FailedError, Usage, measured
 
-_BATCH = 100
+MOST = 100
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -40,20 +40,15 @@ class LibreOffice:
     home: Path
 
     def convert(self, workbooks: Sequence[Path], out: Path) -> Usage:
-        """A PDF file of each workbook; raises FailedError if one is lacking."""
-        usage = Usage(0.0, 0.0, 0.0)
-        for start in range(0, len(workbooks), _BATCH):
-            usage += self._batch(workbooks[start : start + _BATCH], out)
+        """A PDF file of each workbook, at most ``MOST``; raises FailedError if one is lacking."""
+        profile = f"-env:UserInstallation={(self.home / 'profile').as_uri()}"
+        options: list[str | Path] = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", out]
+        settings = {"FONTCONFIG_FILE": str(self.home / "fonts.conf"), "LANG": "zh_CN.UTF-8"}
+        usage = measured([self.program, profile, *options, *workbooks], settings)
         lacking = [path.stem for path in workbooks if not (out / f"{path.stem}.pdf").exists()]
         if lacking:
             raise FailedError(f"LibreOffice left out {len(lacking)} of {len(workbooks)} workbooks")
         return usage
-
-    def _batch(self, workbooks: Sequence[Path], out: Path) -> Usage:
-        profile = f"-env:UserInstallation={(self.home / 'profile').as_uri()}"
-        options: list[str | Path] = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", out]
-        settings = {"FONTCONFIG_FILE": str(self.home / "fonts.conf"), "LANG": "zh_CN.UTF-8"}
-        return measured([self.program, profile, *options, *workbooks], settings)
 
 
 @contextmanager

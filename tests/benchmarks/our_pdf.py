@@ -1,36 +1,48 @@
-"""Our PDF files, one a form.
+"""Our PDF files, one a form or one of all.
 
-``python -m tests.benchmarks.our_pdf FORMS OUT``; prints the shares of its steps.
+``python -m tests.benchmarks.our_pdf each|all FORMS OUT``; prints the shares of its steps.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from jixiao_desktop.layout.measuring import measure
+from jixiao_desktop.layout.model import Page
 from jixiao_desktop.layout.pages import paginate
 from jixiao_desktop.outgoing_files import write_file
 from jixiao_desktop.pdf.fonts import shipped_fonts
 from jixiao_desktop.pdf.writer import pages_to_pdf
-from tests.benchmarks.our_grids import filled_forms
+from tests.benchmarks.our_grids import Filled, filled_forms
 from tests.benchmarks.stopwatch import Stopwatch
 
 WATCH = Stopwatch()
 
 
-def print_forms(forms: Path, out: Path) -> None:
-    """Write every form, each through the same steps as an export."""
-    fonts = shipped_fonts()
+def one_each(forms: Path, out: Path) -> None:
     for filled in filled_forms(forms, WATCH):
-        with WATCH.step("layout"):
-            pages = paginate(measure(filled.grid, fonts), fonts, filled.grid.title)
-        with WATCH.step("ink"):
-            content = pages_to_pdf(pages, fonts, filled.grid.title)
-        with WATCH.step("writing"):
-            write_file(out / f"{filled.name}.pdf", content)
+        _write(out / f"{filled.name}.pdf", _pages(filled))
+
+
+def one_of_all(forms: Path, out: Path) -> None:
+    _write(out / "all.pdf", [page for filled in filled_forms(forms, WATCH) for page in _pages(filled)])
+
+
+def _pages(filled: Filled) -> Sequence[Page]:
+    with WATCH.step("layout"):
+        fonts = shipped_fonts()
+        return paginate(measure(filled.grid, fonts), fonts, filled.grid.title)
+
+
+def _write(path: Path, pages: Sequence[Page]) -> None:
+    with WATCH.step("ink"):
+        content = pages_to_pdf(pages, shipped_fonts(), path.stem)
+    with WATCH.step("writing"):
+        write_file(path, content)
 
 
 if __name__ == "__main__":
-    print_forms(Path(sys.argv[1]), Path(sys.argv[2]))
+    {"each": one_each, "all": one_of_all}[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
     WATCH.report()

@@ -34,6 +34,9 @@ class Usage:
         return Usage(self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak))
 
 
+NOTHING = Usage(0.0, 0.0, 0.0)
+
+
 class FailedError(Exception):
     """A child process that did not end well; the text says which, and its last words."""
 
@@ -83,10 +86,10 @@ def alternated(contestants: Mapping[str, Callable[[], Usage]], rounds: int) -> d
     for _ in range(rounds):
         for name, run in contestants.items():
             runs[name].append(run())
-    return {name: _median(usages) for name, usages in runs.items()}
+    return {name: middle(usages) for name, usages in runs.items()}
 
 
-def _median(usages: Sequence[Usage]) -> Usage:
+def middle(usages: Sequence[Usage]) -> Usage:
     """Each figure's own median; the peak is the highest."""
     shares = {share: median(usage.shares[share] for usage in usages) for share in usages[0].shares}
     wall, cpu = median(usage.wall for usage in usages), median(usage.cpu for usage in usages)
