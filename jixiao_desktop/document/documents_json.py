@@ -78,7 +78,7 @@ def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
     Raises :class:`~jixiao_desktop.errors.UserError` with all mistakes (``json-*``).
     """
     try:
-        found = json.loads(text.removeprefix("\ufeff"), parse_float=Decimal, parse_int=_integer)
+        found = json.loads(text.removeprefix("\ufeff"), parse_float=_decimal, parse_int=_integer)
     except json.JSONDecodeError as error:
         raise SENTENCES.error("json-syntax", place, line=error.lineno, column=error.colno) from None
     except RecursionError:
@@ -95,6 +95,14 @@ def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
 def _integer(digits: str) -> int | Decimal:
     """Whole numbers longer than any field are kept as decimals, which have no limit of length."""
     return int(digits) if len(digits) <= _LONGEST_INTEGER else Decimal(digits)
+
+
+def _decimal(written: str) -> Decimal | float:
+    """What has a fraction or an exponent; beyond what decimals hold a float, which no field takes."""
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        return float(written)
 
 
 def write_documents(documents: Sequence[Document]) -> str:
@@ -297,7 +305,7 @@ class _Reader:
             if isinstance(found, bool) or not isinstance(found, str | int | Decimal):
                 raise InvalidOperation
             yuan = Decimal(found)
-            if not yuan.is_finite() or abs(yuan) > LARGEST_YUAN or yuan != yuan.quantize(CENT):
+            if not yuan.is_finite() or yuan.copy_abs() > LARGEST_YUAN or yuan != yuan.quantize(CENT):
                 raise InvalidOperation
             return yuan.quantize(CENT) + 0  # a zero has no sign
         except InvalidOperation:

@@ -133,7 +133,23 @@ def test_money_is_exact_yuan(found: Any, yuan: str) -> None:
 
 @pytest.mark.parametrize(
     "found",
-    ["12.345", "12.8万元", "1,000", "NaN", "sNaN", "Infinity", "", 0.001, True, [], {}, 10**30, "9" * 100, "1e999"],
+    [
+        "12.345",
+        "12.8万元",
+        "1,000",
+        "NaN",
+        "sNaN",
+        "Infinity",
+        "",
+        0.001,
+        True,
+        [],
+        {},
+        10**30,
+        "9" * 100,
+        "1e999",
+        "1e999999999999999",
+    ],
 )
 def test_wrong_money_is_a_mistake(found: Any) -> None:
     place = "第 1 份 funds 第 1 项 budget"
@@ -209,6 +225,13 @@ def test_a_mistake_is_one_sentence_with_place_and_remedy() -> None:
 @pytest.mark.parametrize("found", ["", 0, False, {}, "x"])
 def test_what_is_no_list_is_a_mistake(name: str, found: Any) -> None:
     assert mistakes_of(**{name: found}) == [(f"第 1 份 {name}", "json-shape")]
+
+
+@pytest.mark.parametrize("number", ["1e99999999999999999999", "-1e-99999999999999999999"])
+@pytest.mark.parametrize("field", ['"funds":[{"source":"total","budget":%s}]', '"score_total":%s', '"name":%s'])
+def test_numbers_beyond_reckoning_are_said(field: str, number: str) -> None:
+    with pytest.raises(UserError):
+        read_documents('{"stage":"target","scope":"whole",' + field % number + "}")
 
 
 @pytest.mark.parametrize("year", ['"2024"', "24", "3000", "2024.0", "true", "9" * 5000, "NaN"])
