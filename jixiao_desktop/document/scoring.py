@@ -54,7 +54,7 @@ def rounded(number: Decimal) -> Decimal:
 
 def shown(number: Decimal) -> str:
     """``number`` rounded, without needless zeros: 9.50 as 9.5."""
-    return f"{rounded(number).normalize():f}"
+    return f"{rounded(number).normalize() + 0:f}"  # a zero has no sign
 
 
 def family_of(kind: IndicatorKind | None) -> Family | None:
@@ -94,7 +94,7 @@ def suggest_execution(scoring: Scoring, budget: Decimal | None, executed: Decima
     if budget == 0:
         return Suggestion(why="预算数为 0，不能除，不评分")
     points = scoring.execution
-    score = min(rounded(executed / budget * points), points)
+    score = min(rounded(executed * points / budget), points)
     why = f"执行率得分 = {shown(points)} × {executed:f} ÷ {budget:f} = {shown(score)}"
     return Suggestion(score, score, score, f"{why}，最高 {shown(points)} 分" if executed > budget else why)
 
@@ -129,7 +129,8 @@ def _by_deadline(target: Target, actual: Target, weight: Decimal) -> Suggestion:
 
 
 def _comparable(target: Target, actual: Target) -> tuple[Decimal | None, Decimal | None]:
-    """Both numbers in one unit; a unit that only one of them has is taken for both."""
+    """Both numbers in one unit; a unit that only one of them has is taken for both, but not a 万: who writes 5.2 or 52000
+    for ≥5万份 may mean either."""
     if target.kind is TargetKind.RANK:
         place = actual.rank if actual.rank is not None else actual.number
         return Decimal(target.rank or 0), None if place is None else Decimal(place)
@@ -137,6 +138,8 @@ def _comparable(target: Target, actual: Target) -> tuple[Decimal | None, Decimal
         return None, None
     (planned, unit), (done, done_unit) = target.principal.in_base, actual.principal.in_base
     if unit and done_unit and unit != done_unit:
+        return None, None
+    if not (target.unit and actual.unit) and (planned, done) != (target.number, actual.number):
         return None, None
     return planned, done
 
@@ -150,7 +153,7 @@ def _by_figures(sign: Sign, planned: Decimal, done: Decimal, weight: Decimal, fa
     if share is None:
         return Suggestion(Decimal(0), Decimal(0), Decimal(0), f"{written}，未达到指标，得 0 分", beyond)
     part, whole = share
-    score = min(rounded(part / whole * weight), weight)
+    score = min(rounded(part * weight / whole), weight)
     why = f"{written}，得分 = {part:f} ÷ {whole:f} × {shown(weight)} = {shown(score)}"
     return Suggestion(score, score, score, why, beyond)
 

@@ -14,6 +14,7 @@ from jixiao_desktop.document.scoring import (
     family_points,
     grade_of,
     rounded,
+    shown,
     suggest,
     suggest_execution,
 )
@@ -74,6 +75,17 @@ def test_scores_by_the_rule(target: str, actual: str, expected: str) -> None:
     assert score(target, actual) == Decimal(expected)
 
 
+def test_a_half_is_rounded_up_though_the_share_never_ends() -> None:
+    assert score("≥1200人", "121人", weight="6") == Decimal("0.61")  # 0.605
+    assert suggest_execution(replace(scoring(), execution=Decimal(6)), Decimal(1200), Decimal(121)).score == Decimal(
+        "0.61"
+    )
+
+
+def test_a_zero_has_no_sign() -> None:
+    assert shown(Decimal("-0.001")) == "0"
+
+
 @pytest.mark.parametrize(
     ("target", "actual"),
     [
@@ -81,6 +93,9 @@ def test_scores_by_the_rule(target: str, actual: str, expected: str) -> None:
         ("≥95%", "完成"),
         ("≥10次", "95%"),
         ("2024年12月31日前", "已完成"),
+        ("≥5万份", "5.2"),
+        ("≥5万份", "52000"),
+        ("≥100万元", "98"),
         ("3-5次", "4次"),
     ],
 )
