@@ -6,9 +6,23 @@ Only ``gui`` and ``cli`` show these; every other room raises or returns them.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+
+_REASONS = MappingProxyType(
+    {
+        errno.ENOENT: "找不到",
+        errno.EACCES: "没有权限",
+        errno.EPERM: "没有权限",
+        errno.EISDIR: "是文件夹，不是文件",
+        errno.ENOTDIR: "路径里有一段不是文件夹",
+        errno.ENAMETOOLONG: "文件名或路径太长",
+        errno.EIO: "磁盘读写失败",
+        errno.EBUSY: "正被别的程序使用",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -56,3 +70,8 @@ class Catalogue:
     def error(self, code: str, place: str = "", **words: object) -> UserError:
         """The same sentence as an exception to raise."""
         return UserError(self.say(code, place, **words))
+
+
+def system_reason(error: OSError) -> str:
+    """Why the system refused, in Chinese; its own words are English on most machines."""
+    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}" if error.errno else "系统错误")

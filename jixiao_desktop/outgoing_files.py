@@ -20,7 +20,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from jixiao_desktop.errors import Catalogue, Sentence, UserError
+from jixiao_desktop.errors import Catalogue, Sentence, UserError, system_reason
 
 MOST_CHARACTERS = 80
 MOST_BYTES = 255  # of one file name, in UTF-8: what Linux file systems hold; Windows holds 255 UTF-16 units
@@ -47,6 +47,7 @@ SENTENCES = Catalogue(
             "out-open": Sentence("文件正被别的程序（如 WPS）打开", "请先把它关闭，或换一个文件名"),
             "out-long": Sentence("文件名或路径太长", "请缩短名称，或存到更浅的文件夹"),
             "out-name": Sentence("文件名里有这个磁盘不允许的字符", "请换一个文件名"),
+            "out-not-folder": Sentence("同名的位置不是文件夹", "请换一个文件夹"),
             "out-not-file": Sentence("同名的位置不是普通文件", "请换一个文件名"),
             "out-verify": Sentence("写入后读回的内容不一致，磁盘可能有故障", "请存到别的盘"),
             "out-failed": Sentence("没有写成（{detail}）", "请换一个文件夹再试"),
@@ -95,6 +96,16 @@ def write_file(path: Path, content: bytes) -> None:
         _write_beside(target, content)
     except OSError as error:
         raise _said(error, path) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Makes ``folder`` and those above it where they do not stand. Raises UserError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise SENTENCES.error("out-not-folder", str(folder)) from error
+    except OSError as error:
+        raise _said(error, folder) from error
 
 
 def clean_temporaries(folder: Path) -> None:
@@ -242,4 +253,4 @@ def _said(error: OSError, path: Path) -> UserError:
     code = _WINDOWS_CODES.get(getattr(error, "winerror", None) or 0) or _CODES.get(error.errno or 0, "out-failed")
     if code == "out-folder" and path.parent.is_dir():
         code = "out-long" if len(str(path.absolute())) > _WINDOWS_LONGEST_PATH else "out-gone"
-    return SENTENCES.error(code, str(path), detail=error.strerror or type(error).__name__)
+    return SENTENCES.error(code, str(path), detail=system_reason(error))

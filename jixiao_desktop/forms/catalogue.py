@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.errors import Message, UserError, system_reason
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.forms.reading import read_definition
 from jixiao_desktop.forms.sentences import SENTENCES
@@ -80,5 +80,5 @@ def _read_file(path: Path) -> Definition:
     except UnicodeDecodeError:
         raise SENTENCES.error("form-encoding", path.name) from None
     except OSError as error:
-        raise SENTENCES.error("form-unreadable", path.name, detail=error.strerror) from None
+        raise SENTENCES.error("form-unreadable", path.name, detail=system_reason(error)) from None
     return read_definition(text, path.name, expected_id=path.stem)

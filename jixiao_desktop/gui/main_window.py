@@ -25,6 +25,7 @@ from jixiao_desktop.gui.open_book import BookModel, Touched
 from jixiao_desktop.gui.saved_panel import SavedPanel
 from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.gui.start_panel import StartPanel
+from jixiao_desktop.outgoing_files import make_folder
 from jixiao_desktop.services.books import SUFFIX, create_book, open_book
 from jixiao_desktop.services.demo import NAME, create_demo
 from jixiao_desktop.services.drawing import Drawing
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         if path.exists():
             self.open_path(path)
         elif self.form.commit_open_editor():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             self._take(create_demo(path))
 
     # --- Qt's calls

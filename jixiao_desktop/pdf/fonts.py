@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from jixiao_desktop.errors import system_reason
 from jixiao_desktop.pdf.sentences import SENTENCES
 from jixiao_desktop.pdf.truetype import TrueType, UnfitFontError
 from jixiao_desktop.resource_files import resource_path
@@ -39,7 +40,8 @@ class FontFile:
         except UnfitFontError as error:
             raise SENTENCES.error("font-unfit", str(self.path)) from error
         except (OSError, ValueError) as error:
-            raise SENTENCES.error("font-unreadable", str(self.path), detail=str(error)) from error
+            detail = system_reason(error) if isinstance(error, OSError) else "内容不对"
+            raise SENTENCES.error("font-unreadable", str(self.path), detail=detail) from error
 
 
 @dataclass(frozen=True)

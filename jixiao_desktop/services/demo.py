@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jixiao_desktop.outgoing_files import make_folder
 from jixiao_desktop.resource_files import resource_path
 from jixiao_desktop.services.books import SUFFIX, create_book
 from jixiao_desktop.services.drawing import Drawing
@@ -19,7 +20,7 @@ def write_demo(folder: Path, drawing: Drawing, progress: Progress) -> Exported:
 
     A book that stands there is kept and the new one numbered.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     path = _free_path(folder)
     with create_demo(path) as book:
         exported = export(book, drawing, folder, ("pdf", "xlsx"), Selection(), progress)
