@@ -18,7 +18,7 @@ from jixiao_desktop.document.placing import unplaced
 from jixiao_desktop.errors import Message
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import Page
-from jixiao_desktop.outgoing_files import file_name, write_file
+from jixiao_desktop.outgoing_files import file_name, make_folder, write_file
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.sentences import SENTENCES
@@ -96,7 +96,7 @@ def export(
     drawing = replace(drawing, keep_blank=selection.blank_rows)
     sheets = _selected(book, drawing, selection, formats)
     jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection.each))
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     written: list[Path] = []
     for job in jobs:
         if progress(len(written), len(jobs), job.name):
@@ -153,8 +153,9 @@ def _jobs(format_: str, sheets: Sequence[_Sheet], drawing: Drawing, each: bool) 
             yield _Job(file_name(sheet.name, "xlsx"), _xlsx([sheet], drawing))
     else:
         content = _xlsx if format_ == "xlsx" else _json
-        for name, filed in groupby(sheets, key=lambda sheet: sheet.filing_name):
-            yield _Job(file_name(name, format_), content(list(filed), drawing))
+        for _, group in groupby(sheets, key=lambda sheet: sheet.filing.filing):
+            filed = list(group)
+            yield _Job(file_name(filed[0].filing_name, format_), content(filed, drawing))
 
 
 def _with_own_names(jobs: Iterator[_Job]) -> list[_Job]:

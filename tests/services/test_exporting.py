@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from jixiao_desktop.document.changes import DocumentHead
+from jixiao_desktop.document.changes import AlterFiling, DocumentHead
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.demo import write_demo
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
 from jixiao_desktop.services.exporting import Exported, Selection, export
 from jixiao_desktop.services.filing import add_project
-from jixiao_desktop.services.importing import read_file
+from jixiao_desktop.services.importing import import_documents, read_file
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from tests.services.form import Form
@@ -50,6 +51,25 @@ def test_a_workbook_holds_a_filing_or_with_each_one_form(book: Book, drawing: Dr
     assert sheets[0] == "整体支出"
     each = run(book, drawing, tmp_path, "xlsx", Selection(each=True)).files
     assert [len(load_workbook(path).sheetnames) for path in each] == [1] * len(sheets)
+
+
+def test_departments_of_the_same_name_have_files_of_their_own(
+    book: Book, drawing: Drawing, tmp_path: Path, heads: tuple[DocumentHead, ...]
+) -> None:
+    document = book.document(heads[0].document)
+    twin = replace(document, department=replace(document.department, code="另一编码"))
+    book.commit("编码", [AlterFiling(book.filings()[0], replace(book.filings()[0], code="编码"))])
+    import_documents(book, [twin])
+    assert [path.name for path in run(book, drawing, tmp_path, "json").files] == [f"{UNIT}.json", f"{UNIT}-2.json"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    taken = tmp_path / "文件"
+    taken.touch()
+    for folder, code in ((taken, "out-not-folder"), (taken / "下", "out-folder")):
+        with pytest.raises(UserError) as error:
+            run(book, drawing, folder, "json")
+        assert error.value.messages[0].code == code
 
 
 def test_json_is_the_same_document(
