@@ -20,9 +20,9 @@ from jixiao_desktop.document.changes import (
     new_id,
 )
 from jixiao_desktop.document.documents_json import read_documents
-from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.model import Department, Document
 from jixiao_desktop.document.sharing import completed
-from jixiao_desktop.errors import Message
+from jixiao_desktop.errors import Message, system_reason
 from jixiao_desktop.services.comparing import compare, own_values
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.sentences import SENTENCES
@@ -52,7 +52,7 @@ def read_file(path: Path) -> tuple[Document, ...]:
     except UnicodeDecodeError:
         raise SENTENCES.error("import-encoding", path.name) from None
     except OSError as error:
-        raise SENTENCES.error("import-unreadable", path.name, detail=error.strerror) from None
+        raise SENTENCES.error("import-unreadable", path.name, detail=system_reason(error)) from None
     if not documents:
         raise SENTENCES.error("import-empty", path.name)
     return documents
@@ -131,7 +131,7 @@ class _Plan:
         department, year = document.department, document.year
         assert department.name is not None
         assert year is not None
-        known = [head for head in self.filings if _same_department(head, department.name, department.code)]
+        known = self._filings_of(department)
         found = next((head for head in known if head.year == year), None)
         if found:
             return found
@@ -143,13 +143,28 @@ class _Plan:
         self.changes.append(AddFiling(head))
         return head
 
+    def _filings_of(self, department: Department) -> list[FilingHead]:
+        """The years of the same department: by code, else by name, else by the name that its older forms still bear."""
+        by_code = [head for head in self.filings if _same_code(head.code, department.code)]
+        may_be = [head for head in self.filings if not _differ(head.code, department.code)]
+        by_name = by_code or [head for head in may_be if _same_text(head.name, department.name)]
+        return by_name or [head for head in may_be if self._has_borne(head, department.name)]
+
+    def _has_borne(self, filing: FilingHead, name: str | None) -> bool:
+        filed = (stored for head, stored in self.documents.items() if head.filing == filing.filing)
+        return any(_same_text(stored.department.name, name) for stored in filed)
+
     def _stages(self, filing: FilingHead, document: Document) -> list[DocumentHead]:
-        """The stages of the same expenditure that are filed already."""
-        return [
-            head
+        """The stages of the same expenditure that are filed already: by code, else by name."""
+        filed = [
+            (head, stored)
             for head, stored in self.documents.items()
-            if head.filing == filing.filing and head.scope == document.scope and _same_expenditure(stored, document)
+            if head.filing == filing.filing and head.scope == document.scope
         ]
+        by_code = [head for head, stored in filed if _same_code(stored.code, document.code)]
+        by_name = [head for head, stored in filed if _same_expenditure(stored, document)]
+        same = next(iter([*by_code, *by_name]), None)
+        return [] if same is None else [head for head, _ in filed if head.expenditure == same.expenditure]
 
     def _compare(self, head: DocumentHead, document: Document) -> None:
         comparison = compare(head.document, self.documents[head], document, expenditure_title(document))
@@ -189,15 +204,20 @@ class _Plan:
         self.changes += compare(later.document, stored, self.documents[later], "").changes
 
 
-def _same_department(head: FilingHead, name: str, code: str | None) -> bool:
-    if head.code and code:
-        return comparable(head.code) == comparable(code)
-    return comparable(head.name) == comparable(name)
-
-
 def _same_expenditure(stored: Document, read: Document) -> bool:
     if read.scope is Scope.WHOLE:
         return True
-    if stored.code and read.code:
-        return comparable(stored.code) == comparable(read.code)
-    return comparable(stored.name or "") == comparable(read.name or "")
+    return not _differ(stored.code, read.code) and _same_text(stored.name, read.name)
+
+
+def _same_code(known: str | None, found: str | None) -> bool:
+    return bool(known and found) and _same_text(known, found)
+
+
+def _differ(known: str | None, found: str | None) -> bool:
+    """Whether there are two codes, and not the same."""
+    return bool(known and found) and not _same_text(known, found)
+
+
+def _same_text(known: str | None, found: str | None) -> bool:
+    return comparable(known or "") == comparable(found or "")

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.document.documents_json import read_documents, write_documents
 from jixiao_desktop.document.model import Document, Fund, Indicator
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.books import create_book
+from jixiao_desktop.services.consequences import with_companions
 from jixiao_desktop.services.importing import Imported, import_documents, read_file, supplied
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Scope, Stage
@@ -145,6 +147,26 @@ def test_a_department_is_the_same_by_code_else_by_name(empty: Book) -> None:
     assert len(empty.filings()) == 1
 
 
+def test_a_department_that_was_renamed_is_known_by_its_older_forms(empty: Book) -> None:
+    older = replace(target(), year=2025)
+    import_documents(empty, [older, target()])
+    [first] = empty.documents(empty.filings()[1].filing)
+    renamed = SetValue(first.document, "department.name", target().department.name, "示例县新名称")
+    empty.commit("改名", with_companions(empty, first.document, [renamed]))
+    assert {head.name for head in empty.filings()} == {"示例县新名称"}
+    assert import_documents(empty, [older]).unchanged == 1
+    import_documents(empty, [replace(target(), year=2027)])
+    assert len({head.department for head in empty.filings()}) == 1
+
+
+def test_a_project_is_the_same_by_code_before_its_name(empty: Book) -> None:
+    import_documents(empty, [target(), replace(target(), name="另一项目", code="5")])
+    heads = empty.documents(empty.filings()[0].filing)
+    empty.commit("改名", [SetValue(heads[1].document, "name", "另一项目", target().name)])
+    again = import_documents(empty, [replace(target(), code="5")])
+    assert (again.added, again.completed, again.unchanged) == (0, 0, 1)
+
+
 def test_a_dry_run_changes_nothing(empty: Book) -> None:
     assert import_documents(empty, [target()], dry_run=True).added == 1
     assert empty.filings() == ()
@@ -167,7 +189,7 @@ def test_unreadable_files_are_said_in_a_sentence(tmp_path: Path, name: str, cont
 
 
 def test_a_missing_file_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="打不开文件"):
+    with pytest.raises(UserError, match="打不开文件（找不到）"):
         read_file(tmp_path / "没有.json")
 
 
