@@ -13,8 +13,9 @@ from jixiao_desktop.errors import UserError
 _MISTAKES = (
     (re.compile(r"the following arguments are required: (.+)"), "缺少 {0}"),
     (re.compile(r"unrecognized arguments: (.+)"), "不认识 {0}"),
-    (re.compile(r"argument (\S+): invalid choice: ('[^']*') \(choose from (.+)\)"), "{1} 不可用，可用：{2}"),
+    (re.compile(r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)"), "{1} 不可用，可用：{2}"),
     (re.compile(r"argument (\S+): expected .*"), "{0} 后面缺少内容"),
+    (re.compile(r"argument (\S+): ignored explicit argument (.+)"), "{0} 后面不能有 {1}"),
     (re.compile(r"argument (\S+): invalid \w+ value: (.+)"), "{0} 不能是 {1}"),
 )
 
