@@ -114,7 +114,7 @@ def _own_value(known: Value, found: Value, where: str) -> Iterator[Message]:
 
 def _row_message(code: str, place: str, rows: str, row: ListRow) -> Message:
     name = getattr(row, "name", None) or getattr(row, "target", None)
-    return SENTENCES.say(code, place, what=label_of(rows), found=_short(name))
+    return SENTENCES.say(code, place, what=label_of(rows), found=_short(name or "（空白）"))
 
 
 def _same(known: Value, found: Value) -> bool:
@@ -124,5 +124,6 @@ def _same(known: Value, found: Value) -> bool:
 
 
 def _short(value: object) -> str:
-    text = "、".join(value) if isinstance(value, tuple) else str(value)
+    parts = value if isinstance(value, tuple) else (value,)
+    text = "、".join(str(getattr(part, "label", part)) for part in parts)
     return text if len(text) <= 40 else f"{text[:38]}……"

@@ -137,6 +137,21 @@ class Reason(StrEnum):
     EQUIPMENT = "equipment"
     OTHER = "other"
 
+    @property
+    def label(self) -> str:
+        return _REASON_LABELS[self]
+
+
+_REASON_LABELS = MappingProxyType(
+    {
+        Reason.FUNDING: "经费保障",
+        Reason.SYSTEM: "制度保障",
+        Reason.STAFF: "人员保障",
+        Reason.EQUIPMENT: "硬件条件保障",
+        Reason.OTHER: "其他",
+    }
+)
+
 
 class Likelihood(StrEnum):
     """确定能 | 有可能 | 完全不可能 (财预〔2019〕136号)."""
@@ -144,3 +159,12 @@ class Likelihood(StrEnum):
     CERTAIN = "certain"
     POSSIBLE = "possible"
     IMPOSSIBLE = "impossible"
+
+    @property
+    def label(self) -> str:
+        return _LIKELIHOOD_LABELS[self]
+
+
+_LIKELIHOOD_LABELS = MappingProxyType(
+    {Likelihood.CERTAIN: "确定能", Likelihood.POSSIBLE: "有可能", Likelihood.IMPOSSIBLE: "完全不可能"}
+)

@@ -18,7 +18,7 @@ from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.consequences import with_companions
 from jixiao_desktop.services.importing import Imported, import_documents, read_file, supplied
 from jixiao_desktop.store import Book
-from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Scope, Stage
+from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Likelihood, Reason, Scope, Stage
 
 DATA = Path(__file__).parents[1] / "data" / "documents"
 
@@ -95,6 +95,15 @@ def test_rows_that_only_one_side_has_are_told(empty: Book) -> None:
     imported = import_documents(empty, [replace(target(), indicators=(target().indicators[0], renamed))])
     assert codes(imported) == ["import-row-new", "import-row-gone"]
     assert stored(empty) == [target()]
+
+
+def test_differences_are_told_in_words_of_the_form(empty: Book) -> None:
+    row = replace(target().indicators[0], likelihood=Likelihood.CERTAIN, reasons=(Reason.STAFF,))
+    other = replace(row, likelihood=Likelihood.POSSIBLE, reasons=(Reason.FUNDING, Reason.OTHER))
+    import_documents(empty, [replace(target(), indicators=(row,))])
+    again = import_documents(empty, [replace(target(), indicators=(other, Indicator(kind=IndicatorKind.QUALITY)))])
+    said = " ".join(map(str, again.messages))
+    assert all(words in said for words in ("“确定能”", "“有可能”", "“人员保障”", "“经费保障、其他”", "“（空白）”"))
 
 
 def test_blanks_of_the_record_are_filled(empty: Book) -> None:
