@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jixiao_desktop.document.derived import Deriving, contradiction, is_derivable
@@ -36,7 +36,7 @@ def printed(definition: Definition, document: Document, path: str, bare: bool = 
     """
     value = None if path in COMPUTED and path != "year" else value_at(document, path)
     if value is not None:
-        return replace(_entered(definition, value, bare), why=_otherwise(definition, document, path))
+        return _entered(definition, value, bare, _otherwise(definition, document, path))
     if path == "unit":
         return Printed(str(definition.unit))
     if path == "year":
@@ -59,11 +59,11 @@ def _shown(definition: Definition, document: Document, field: Field) -> str:
     return printed(definition, document, field.path).text or field.filler
 
 
-def _entered(definition: Definition, value: Value, bare: bool) -> Printed:
+def _entered(definition: Definition, value: Value, bare: bool, why: str) -> Printed:
     if isinstance(value, Decimal):
-        return Printed(format_amount(value, definition.unit), in_unit(value, definition.unit))
+        return Printed(format_amount(value, definition.unit), in_unit(value, definition.unit), why=why)
     text = "、".join(value) if isinstance(value, tuple) else str(value)
-    return Printed(_without_percent(text) if bare else text)
+    return Printed(_without_percent(text) if bare else text, why=why)
 
 
 def _otherwise(definition: Definition, document: Document, path: str) -> str:

@@ -7,6 +7,7 @@ messages about what could not be printed as it stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -97,16 +98,35 @@ def export(
     sheets = _selected(book, drawing, selection, formats)
     jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection.each))
     make_folder(folder)
-    written: list[Path] = []
-    for job in jobs:
-        if progress(len(written), len(jobs), job.name):
-            cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)
-            return Exported(tuple(written), (cancelled,))
-        path = folder / job.name
-        write_file(path, job.content())
-        written.append(path)
+    written, whole = _written(jobs, folder, progress)
+    if not whole:
+        cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)
+        return Exported(tuple(written), (cancelled,))
     progress(len(jobs), len(jobs), "")
     return Exported(tuple(written), tuple(message for sheet in sheets for message in _shortcomings(sheet, drawing)))
+
+
+def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[list[Path], bool]:
+    """The files written, and whether they are all there are or the work was stopped.
+
+    While one file goes to the disk, which takes as long as the disk wants, the next is drawn.
+    """
+    written: list[Path] = []
+    with ThreadPoolExecutor(max_workers=1) as disk:
+        going: Future[None] | None = None
+        for done, job in enumerate(jobs):
+            stopped = progress(done, len(jobs), job.name)
+            content = b"" if stopped else job.content()
+            if going is not None:
+                going.result()
+            if stopped:
+                return written, False
+            path = folder / job.name
+            going = disk.submit(write_file, path, content)
+            written.append(path)
+        if going is not None:
+            going.result()
+    return written, True
 
 
 def _selected(book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str]) -> list[_Sheet]:

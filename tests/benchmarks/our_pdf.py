@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from jixiao_desktop.layout.measuring import measure
@@ -22,12 +23,26 @@ WATCH = Stopwatch()
 
 
 def one_each(forms: Path, out: Path) -> None:
-    for filled in filled_forms(forms, WATCH):
-        _write(out / f"{filled.name}.pdf", _pages(filled))
+    """While one file goes to the disk the next is drawn, as the program does it; ``writing`` is what is waited for."""
+    with ThreadPoolExecutor(max_workers=1) as disk:
+        going: Future[None] | None = None
+        for filled in filled_forms(forms, WATCH):
+            path = out / f"{filled.name}.pdf"
+            content = _ink(path, _pages(filled))
+            with WATCH.step("writing"):
+                if going is not None:
+                    going.result()
+                going = disk.submit(write_file, path, content)
+        with WATCH.step("writing"):
+            if going is not None:
+                going.result()
 
 
 def one_of_all(forms: Path, out: Path) -> None:
-    _write(out / "all.pdf", [page for filled in filled_forms(forms, WATCH) for page in _pages(filled)])
+    path = out / "all.pdf"
+    content = _ink(path, [page for filled in filled_forms(forms, WATCH) for page in _pages(filled)])
+    with WATCH.step("writing"):
+        write_file(path, content)
 
 
 def _pages(filled: Filled) -> Sequence[Page]:
@@ -36,11 +51,9 @@ def _pages(filled: Filled) -> Sequence[Page]:
         return paginate(measure(filled.grid, fonts), fonts, filled.grid.title)
 
 
-def _write(path: Path, pages: Sequence[Page]) -> None:
+def _ink(path: Path, pages: Sequence[Page]) -> bytes:
     with WATCH.step("ink"):
-        content = pages_to_pdf(pages, shipped_fonts(), path.stem)
-    with WATCH.step("writing"):
-        write_file(path, content)
+        return pages_to_pdf(pages, shipped_fonts(), path.stem)
 
 
 if __name__ == "__main__":
