@@ -17,7 +17,8 @@ from jixiao_desktop.vocabulary.characters import half_width, one_line
 from jixiao_desktop.vocabulary.kinds import Stage
 
 _MONTH = r"(?:1[0-2]|[1-9])"
-_MONTHS = re.compile(rf"{_MONTH}(?:-{_MONTH})?")
+_MONTHS = re.compile(rf"({_MONTH})(?:-({_MONTH}))?")
+_TO = re.compile(r"月?[-~—至到]+")
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,8 @@ def set_months(book: Book, filing: str, months: str) -> bool:
 
     Raises ``UserError`` for what is no span of months.
     """
-    written = one_line(half_width(months)).replace("~", "-").removesuffix("月") or None
-    if written is not None and not _MONTHS.fullmatch(written):
+    written = _TO.sub("-", one_line(half_width(months))).removesuffix("月") or None
+    if written is not None and not _is_span(written):
         raise SENTENCES.error("months", found=months)
     monitoring = [head.document for head in book.documents(filing) if head.stage is Stage.MONITORING]
     before = {document: book.document(document).interim_months for document in monitoring}
@@ -86,6 +87,11 @@ def set_months(book: Book, filing: str, months: str) -> bool:
     if changes:
         book.commit("监控月份", changes)
     return bool(changes)
+
+
+def _is_span(written: str) -> bool:
+    match = _MONTHS.fullmatch(written)
+    return match is not None and int(match[1]) <= int(match[2] or 12)
 
 
 def _stages(book: Book, head: DocumentHead) -> tuple[DocumentHead, ...]:

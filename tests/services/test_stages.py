@@ -73,6 +73,9 @@ def test_the_months_are_one_setting_of_the_year(book: Book, drawing: Drawing, he
     second = begin_stage(book, heads[2].document, form)
     assert [book.document(d).interim_months for d in (first, second)] == ["1-9", "1-9"]
     assert not set_months(book, filing, "1-9")
+    assert not set_months(book, filing, "1月至9月")
+    with pytest.raises(UserError):
+        set_months(book, filing, "9-1")
     texts = {cell.text for cell in Form(book, drawing, first).cells}
     assert {"1-9月执行数", "1-9月执行率"} <= texts
     with pytest.raises(UserError, match="“1-13”不是月份，请写成 7 或 1-7"):
