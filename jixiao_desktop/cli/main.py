@@ -90,7 +90,14 @@ def _add_import(choices: object) -> None:
     parser.add_argument("--dry-run", action="store_true", help="只看不存")
     parser.add_argument("--json", action="store_true", help="以 JSON 列出读到的内容")
     parser.add_argument("--department", metavar="NAME", help="文件没有写单位时用的单位名称")
-    parser.add_argument("--year", metavar="Y", type=int, help="文件没有写年度时用的年度")
+    parser.add_argument("--year", metavar="Y", type=_year, help="文件没有写年度时用的年度")
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not 1900 <= year <= 2999:
+        raise ValueError(text)
+    return year
 
 
 def _add_export(choices: object) -> None:
@@ -99,7 +106,7 @@ def _add_export(choices: object) -> None:
     parser.add_argument("--format", required=True, choices=("pdf", "xlsx", "json"), help="文件格式")
     parser.add_argument("--form", metavar="ID", help="用这个表样打印")
     parser.add_argument("--department", metavar="NAME", help="只导出这个单位")
-    parser.add_argument("--year", metavar="Y", type=int, help="只导出这个年度")
+    parser.add_argument("--year", metavar="Y", type=_year, help="只导出这个年度")
     parser.add_argument("--project", metavar="NAME", help="只导出这个项目")
     parser.add_argument("--each", action="store_true", help="每张表一个工作簿")
     parser.add_argument("--no-blank-rows", action="store_true", help="不印没有指标的二级指标行")

@@ -138,6 +138,7 @@ def test_verify_tells_sound_hurt_and_unreadable(tmp_path: Path, capsys: pytest.C
         ["export", "x.jixiao"],
         ["export", "x.jixiao", "--format", "doc", "--out", "y"],
         ["import", "x.json", "--into", "b", "--year", "二零"],
+        ["import", "x.json", "--into", "b", "--year", "26"],
         ["demo", "x", "--more"],
         ["o'x"],
         ["export", "x.jixiao", "--format", "pdf", "--out", "y", "--each=5"],
