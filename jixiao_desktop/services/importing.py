@@ -14,14 +14,16 @@ from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
     Change,
+    ContentChange,
     DocumentHead,
     FilingHead,
+    SetValue,
     apply,
     new_id,
 )
 from jixiao_desktop.document.documents_json import read_documents
 from jixiao_desktop.document.model import Department, Document
-from jixiao_desktop.document.sharing import completed
+from jixiao_desktop.document.sharing import companions, completed
 from jixiao_desktop.errors import Message, system_reason
 from jixiao_desktop.services.comparing import compare, own_values
 from jixiao_desktop.services.outline import expenditure_title
@@ -60,7 +62,7 @@ def read_file(path: Path) -> tuple[Document, ...]:
 
 def supplied(document: Document, department: str | None, year: int | None) -> Document:
     """``document`` with what its file does not say: the department's name and the year."""
-    if department and not document.department.name:
+    if department and _is_blank(document.department.name):
         document = replace(document, department=replace(document.department, name=department))
     return replace(document, year=year) if year and document.year is None else document
 
@@ -91,9 +93,9 @@ def _unfiled(document: Document) -> Iterator[Message]:
     place = document.source or expenditure_title(document)
     if document.year is None:
         yield SENTENCES.say("import-no-year", place)
-    if not document.department.name:
+    if _is_blank(document.department.name):
         yield SENTENCES.say("import-no-department", place)
-    if document.scope is Scope.PROJECT and not (document.name or document.code):
+    if document.scope is Scope.PROJECT and _is_blank(document.name) and _is_blank(document.code):
         yield SENTENCES.say("import-no-name", place)
 
 
@@ -169,11 +171,20 @@ class _Plan:
     def _compare(self, head: DocumentHead, document: Document) -> None:
         comparison = compare(head.document, self.documents[head], document, expenditure_title(document))
         for change in comparison.changes:
-            self.documents[head] = apply(self.documents[head], change)
-        self.changes += comparison.changes
+            self._fill(head, change)
         self.messages += comparison.differences
         self.completed += bool(comparison.changes)
         self.unchanged += not comparison.changes
+
+    def _fill(self, head: DocumentHead, change: ContentChange) -> None:
+        """What fills a blank fills it in every document that shares the value."""
+        own = self.documents[head]
+        others = [(other, d) for other, d in self.documents.items() if other.filing == head.filing and other != head]
+        shared = list(companions(change, head, others, own)) if isinstance(change, SetValue) else []
+        heads = {other.document: other for other, _ in others} | {head.document: head}
+        for one in (change, *shared):
+            self.documents[heads[one.document]] = apply(self.documents[heads[one.document]], one)
+            self.changes.append(one)
 
     def _add(self, filing: FilingHead, stages: list[DocumentHead], document: Document) -> None:
         order = _STAGES.index
@@ -208,6 +219,10 @@ def _same_expenditure(stored: Document, read: Document) -> bool:
     if read.scope is Scope.WHOLE:
         return True
     return not _differ(stored.code, read.code) and _same_text(stored.name, read.name)
+
+
+def _is_blank(text: str | None) -> bool:
+    return not comparable(text or "")
 
 
 def _same_code(known: str | None, found: str | None) -> bool:

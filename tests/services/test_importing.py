@@ -113,6 +113,14 @@ def test_blanks_of_the_record_are_filled(empty: Book) -> None:
     assert stored(empty) == [target()]
 
 
+def test_what_fills_a_blank_fills_it_for_the_stages_that_share_it(empty: Book) -> None:
+    blank = replace(target(), annual_goal=None)
+    import_documents(empty, [blank, replace(assessment(), annual_goal=None)])
+    import_documents(empty, [target()])
+    assert [document.annual_goal for document in stored(empty)] == [target().annual_goal] * 2
+    assert import_documents(empty, [target(), assessment()]).unchanged == 2
+
+
 def test_width_and_blanks_make_no_difference(empty: Book) -> None:
     import_documents(empty, [target()])
     rows = (replace(target().indicators[0], target="≥１０ 人次"), target().indicators[1])
@@ -142,6 +150,9 @@ def test_nothing_is_guessed_into_a_filing(empty: Book) -> None:
     nameless = replace(target(), year=None, department=replace(target().department, name=None))
     imported = import_documents(empty, [nameless])
     assert codes(imported) == ["import-no-year", "import-no-department"]
+    assert empty.filings() == ()
+    blank = replace(target(), name="　 ", department=replace(target().department, name=" "))
+    assert codes(import_documents(empty, [blank])) == ["import-no-department", "import-no-name"]
     assert empty.filings() == ()
     imported = import_documents(empty, [supplied(nameless, "示例县委政法委", 2026)])
     assert imported.messages == ()
