@@ -174,12 +174,16 @@ class Deriving:
 
     def _weights(self) -> Derived:
         weights = [plain_number(self._text(f"funds.{FundSource.TOTAL}.weight"))]
-        weights += [plain_number(row.weight) for row in self._annual()]
+        weights += [plain_number(row.weight) for row in self.document.indicators if row.horizon is Horizon.ANNUAL]
         return self._plain_sum("分值合计", weights)
 
     def _total(self) -> Derived:
         scores = [plain_number(self._text(f"funds.{FundSource.TOTAL}.score"))]
-        scores += [plain_number(self._text(f"indicators.{at}.score")) for at in range(len(self.document.indicators))]
+        scores += [
+            plain_number(self._text(f"indicators.{at}.score"))
+            for at, row in enumerate(self.document.indicators)
+            if row.horizon is Horizon.ANNUAL
+        ]
         return self._plain_sum("总分", scores)
 
     def _grade(self) -> Derived:
@@ -213,9 +217,6 @@ class Deriving:
         fund: Fund = self.document.fund(source)
         entered: Decimal | None = getattr(fund, column)
         return entered
-
-    def _annual(self) -> list[Indicator]:
-        return [row for row in self.document.indicators if row.horizon is Horizon.ANNUAL]
 
     def _money(self, yuan: Decimal) -> str:
         return format_amount(yuan, self.definition.unit)

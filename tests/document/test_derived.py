@@ -11,7 +11,7 @@ from jixiao_desktop.document.derived import Derived, Deriving, contradiction
 from jixiao_desktop.document.model import Document, Fund, Indicator, Task
 from jixiao_desktop.forms.definition import Definition, Words
 from jixiao_desktop.forms.scoring import read_scoring
-from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
+from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from tests.document.test_scoring import TABLE
 
@@ -45,6 +45,12 @@ def derived(path: str, *rows: Task | Indicator | Fund, score_total: str | None =
 
 def fund(source: FundSource = FundSource.TOTAL, **yuan: str) -> Fund:
     return replace(Fund(source), **{name: Decimal(amount) for name, amount in yuan.items()})  # type: ignore[arg-type]
+
+
+def test_the_total_counts_the_years_indicators_as_the_weights_do() -> None:
+    midterm = Indicator(weight="30", score="30", horizon=Horizon.MIDTERM)
+    rows = (midterm, Indicator(weight="50", score="40"))
+    assert (derived("weight_total", *rows).text, derived("score_total", *rows).text) == ("60", "40")
 
 
 def test_carryover_and_its_rate_say_how_they_came_about() -> None:
