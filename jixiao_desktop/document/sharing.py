@@ -54,13 +54,16 @@ def companions(
 ) -> Iterator[SetValue]:
     """The same change in the documents that share the value; ``others`` are the filing's other documents."""
     for other_head, other in others:
-        path = _shared_path(change.path, head, other_head, own, other)
+        path = _shared_path(change, head, other_head, own, other)
         if path is not None and value_at(other, path) == change.before:
             yield replace(change, document=other_head.document, path=path)
 
 
-def _shared_path(path: str, head: DocumentHead, other_head: DocumentHead, own: Document, other: Document) -> str | None:
-    """The path in ``other`` of the value that stands at ``path`` in ``own``, if the two share it."""
+def _shared_path(
+    change: SetValue, head: DocumentHead, other_head: DocumentHead, own: Document, other: Document
+) -> str | None:
+    """The path in ``other`` of the value that ``change`` sets in ``own``, if the two share it."""
+    path = change.path
     if path.startswith("department."):
         return path
     if head.expenditure != other_head.expenditure:
@@ -71,9 +74,26 @@ def _shared_path(path: str, head: DocumentHead, other_head: DocumentHead, own: D
     index, _, name = rest.partition(".")
     if name not in SHARED_IN_ROWS.get(rows, frozenset()):
         return None
-    keys = row_keys(rows_of(other, rows))
-    key = row_keys(rows_of(own, rows))[int(index)]
-    return f"{rows}.{keys.index(key)}.{name}" if key in keys else None
+    at = _shared_row(change, name, rows_of(own, rows), int(index), rows_of(other, rows))
+    return None if at is None else f"{rows}.{at}.{name}"
+
+
+def _shared_row(
+    change: SetValue, name: str, own: Sequence[ListRow], index: int, other: Sequence[ListRow]
+) -> int | None:
+    """The row in ``other`` that is surely row ``index`` of ``own``.
+
+    Rows are known by kind and name. Where names are blank, or are not as many on both sides, or the new name is taken, it
+    is left to people to say which is which: a result must never end under another indicator.
+    """
+    named, others = [_row_name(row) for row in own], [_row_name(row) for row in other]
+    known, renamed = named[index], _row_name(replace(own[index], **cast(Any, {name: change.after})))
+    if not known[-1] or named.count(known) != others.count(known):
+        return None
+    if renamed != known and (renamed in named or renamed in others):
+        return None
+    keys = row_keys(other)
+    return keys.index(row_keys(own)[index])
 
 
 def completed(document: Document, earlier: Document) -> Document:

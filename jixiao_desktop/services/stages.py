@@ -55,6 +55,7 @@ def begin_stage(book: Book, document: str, form: Definition) -> str:
     order = list(Stage).index
     earlier = [other for other in begun if order(other.stage) < order(form.stage)] or list(begun)
     base = book.document(earlier[-1].document)
+    target = next((book.document(other.document) for other in begun if other.stage is Stage.TARGET), None)
     blank = Document(
         form.stage,
         head.scope,
@@ -62,7 +63,7 @@ def begin_stage(book: Book, document: str, form: Definition) -> str:
         year=base.year,
         unit=form.unit,
         department=base.department,
-        funds=tuple(_carried(fund, earlier[-1].stage) for fund in base.funds),
+        funds=tuple(_carried(fund, base, target) for fund in base.funds),
     )
     for path, text in form.defaults.items():
         blank = with_value(blank, path, text)
@@ -104,6 +105,9 @@ def _months_of(book: Book, filing: str) -> str | None:
     return next((document.interim_months for document in monitoring if document.interim_months), None)
 
 
-def _carried(fund: Fund, stage: Stage) -> Fund:
-    initial = fund.budget if stage is Stage.TARGET else fund.initial
-    return replace(Fund(fund.source), initial=initial, budget=initial, carryover_last=fund.carryover_last)
+def _carried(fund: Fund, base: Document, target: Document | None) -> Fund:
+    """The target's budget is the new stage's ``initial``; its ``budget`` is what the stage before it had last."""
+    planned = target.fund(fund.source).budget if target else None
+    initial = planned if planned is not None else fund.initial
+    budget = fund.budget if fund.budget is not None and base.stage is not Stage.TARGET else initial
+    return replace(Fund(fund.source), initial=initial, budget=budget, carryover_last=fund.carryover_last)

@@ -89,3 +89,19 @@ def test_cut_copies_and_clears(typist: Typist) -> None:
     assert typist.clipboard() == "≥3项\t计划标准\r\n≥6篇\t计划标准"
     cleared = typist.book.document(typist.document).indicators[:2]
     assert [(one.target, one.standard) for one in cleared] == [(None, None)] * 2
+
+
+def test_a_block_longer_than_its_list_is_refused_whole(typist: Typist) -> None:
+    before = typist.book.document(typist.document)
+    last = len(before.indicators) - 1
+    typist.put_on_clipboard("\r\n".join(f"指标{n}\t≥{n}" for n in range(6)))
+    typist.go_to(f"indicators.{last - 1}.name")
+    press(typist, Qt.Key.Key_V)
+    assert typist.book.document(typist.document) == before
+
+
+def test_a_value_in_the_signature_line_is_pasted_there(typist: Typist) -> None:
+    typist.put_on_clipboard("2026年3月1日")
+    typist.go_to("signature.date")
+    press(typist, Qt.Key.Key_V)
+    assert typist.value("signature.date") == "2026年3月1日"

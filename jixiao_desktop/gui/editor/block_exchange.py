@@ -11,7 +11,9 @@ from PySide6.QtCore import QModelIndex
 
 from jixiao_desktop.gui.editor.block_text import block_to_text, text_to_block
 from jixiao_desktop.gui.editor.form_model import FormModel
+from jixiao_desktop.gui.sentences import SENTENCES
 from jixiao_desktop.layout.model import GridCell
+from jixiao_desktop.vocabulary.fields import ROW_LISTS
 
 Entry = tuple[GridCell, str]
 
@@ -27,10 +29,17 @@ def copied(form: FormModel, squares: Iterable[QModelIndex]) -> str:
 
 
 def pasted(form: FormModel, start: GridCell, selected: Sequence[GridCell], text: str) -> list[Entry]:
-    """What ``text`` means from ``start`` on. One copied value fills every selected cell."""
+    """What ``text`` means from ``start`` on. One copied value fills every selected cell.
+
+    Raises ``UserError`` (``paste-room``) for a block with more rows than its list has from there on: nothing of it may
+    end in the signature line, or nowhere.
+    """
     block = text_to_block(text)
     if len(block) == 1 and len(block[0]) == 1 and len(selected) > 1:
         return [(cell, block[0][0]) for cell in selected if cell.path is not None]
+    room = _room(form, start)
+    if len(block) > room:
+        raise SENTENCES.error("paste-room", rows=len(block), room=room)
     entries: list[Entry] = []
     for down, line in enumerate(block):
         entries += _pasted_line(form, start.row + down, start.column, line)
@@ -40,6 +49,25 @@ def pasted(form: FormModel, start: GridCell, selected: Sequence[GridCell], text:
 def cleared(cells: Iterable[GridCell]) -> list[Entry]:
     """Every filled cell, blank."""
     return [(cell, "") for cell in cells if cell.path is not None and cell.value]
+
+
+def _room(form: FormModel, start: GridCell) -> int:
+    """The rows from ``start`` on in which a block may stand: those of its list, else those of the table, or of the lines under it."""
+    rows = range(start.row, form.rowCount())
+    kind = _list_of(form, start.row)
+    same = [row for row in rows if _list_of(form, row) == kind] if kind else list(rows)
+    return sum(1 for at, row in enumerate(same) if row == start.row + at and form.block(row) is form.block(start.row))
+
+
+def _list_of(form: FormModel, row: int) -> str | None:
+    """The list of the record that the row repeats: ``indicators``, ``tasks``, ``objectives``."""
+    for column in range(form.columnCount()):
+        cell = form.cell(form.index(row, column))
+        if cell is not None and cell.seed is not None:
+            return cell.seed.rows
+        if cell is not None and cell.path is not None and cell.path.split(".")[0] in ROW_LISTS:
+            return cell.path.split(".")[0]
+    return None
 
 
 def _shown(form: FormModel, row: int, column: int) -> str:

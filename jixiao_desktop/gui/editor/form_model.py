@@ -156,6 +156,14 @@ class FormModel(QAbstractTableModel):
             return False
         return True
 
+    def refuse(self, cell: GridCell, error: UserError) -> None:
+        """Tells beside ``cell`` why nothing was done."""
+        self.refused.emit(self.index_of(cell), error)
+
+    def block(self, row: int) -> Block | None:
+        """Whether the row belongs to the table or to the lines above or below it."""
+        return None if self._measured is None else self._measured.grid.rows[row].block
+
     def paragraphs(self, cell: GridCell) -> bool:
         """Whether the field entered in ``cell`` may have several lines."""
         return _type(cell) is FieldType.TEXT

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.editor.block_exchange import cleared, copied, pasted
 from jixiao_desktop.gui.editor.cell_painting import DESK, PAPER, SHEET_EDGE
 from jixiao_desktop.gui.editor.editing_view import EditingView
@@ -161,8 +162,14 @@ class FormView(EditingView):
     def paste(self) -> None:
         """The clipboard's block from the cursor on, as one step."""
         start, text = self.current_cell(), QGuiApplication.clipboard().text()
-        if start is not None and text:
-            self._enter(pasted(self._form, start, self.selected_cells(), text))
+        if start is None or not text:
+            return
+        try:
+            entries = pasted(self._form, start, self.selected_cells(), text)
+        except UserError as error:
+            self._form.refuse(start, error)
+        else:
+            self._enter(entries)
 
     def clear_selected(self) -> None:
         self._enter(cleared(self.selected_cells()))
