@@ -55,6 +55,8 @@ def told_to_the_user(place: str) -> Iterator[None]:
         yield
     except UnfitValue as error:
         raise _unfit(place, error) from error
+    except UnicodeDecodeError as error:
+        raise SENTENCES.error("store-damaged", place) from error  # SQLite quotes damaged text in what it says
     except OSError as error:
         raise SENTENCES.error(_system_code(error), place) from error
     except (peewee.PeeweeException, sqlite3.Error) as error:
