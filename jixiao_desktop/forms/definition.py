@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+from jixiao_desktop.forms.audit import Audit
 from jixiao_desktop.forms.scoring import Scoring
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
@@ -108,7 +109,7 @@ class Definition:
     """One official form. ``source`` names its origin (place, year, 文号); ``unit`` is the unit of its amounts.
 
     ``sums`` says which fund sources make which; ``help``, ``required`` and ``limits`` go by the path of a field;
-    ``defaults`` are what a new document begins with.
+    ``defaults`` are what a new document begins with; ``audit`` is how strictly the checks take it.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Definition:
     defaults: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sums: Mapping[FundSource, tuple[FundSource, ...]] = field(default_factory=lambda: MappingProxyType({}))
     scoring: Scoring | None = None
+    audit: Audit = field(default_factory=Audit)
 
     @property
     def plain_title(self) -> str:

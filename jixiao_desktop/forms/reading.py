@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.forms.audit import Audit, read_audit
 from jixiao_desktop.forms.definition import (
     LANDSCAPE_WIDTH,
     PORTRAIT_WIDTH,
@@ -67,6 +68,7 @@ _TYPES: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
         "defaults": (dict, "一张 [defaults] 表"),
         "sums": (dict, "一张 [sums] 表"),
         "scoring": (dict, "一张 [scoring] 表"),
+        "checks": (dict, "一张 [checks] 表"),
     }
 )
 
@@ -122,7 +124,7 @@ class _Reader:
         sides = {key: self._sides(key) for key in ("above", "below")}
         required, limits = self._required(), self._limits()
         help_texts, defaults = self._texts("help"), self._texts("defaults")
-        sums, scoring = self._sums(), self._scoring()
+        sums, scoring, audit = self._sums(), self._scoring(), self._audit()
         if unit:
             self._check_units(drawing, unit)
         if self.mistakes:
@@ -153,6 +155,7 @@ class _Reader:
             defaults=defaults,
             sums=sums,
             scoring=scoring,
+            audit=audit,
         )
 
     def say(self, code: str, key: str, entry: str = "", **words: object) -> None:
@@ -289,6 +292,12 @@ class _Reader:
         for key in mistakes:
             self.say("form-scoring", "scoring", key, name=key)
         return scoring
+
+    def _audit(self) -> Audit:
+        audit, mistakes = read_audit(self.table.get("checks", {}))
+        for key in mistakes:
+            self.say("form-checks", "checks", key, name=key)
+        return audit
 
     def _texts(self, key: str) -> Mapping[str, str]:
         """A table of texts by the path of a field; defaults only for texts that stand once in a document.

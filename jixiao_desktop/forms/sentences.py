@@ -54,6 +54,10 @@ SENTENCES = Catalogue(
                 "[scoring] 的 {name} 写得不对",
                 "写法：execution、far_over 是数，with_cost、without_cost 是各类分值且合计相等，bands 是 [名称, 下限, 上限]，grades 是 [等级, 下限]",
             ),
+            "form-checks": Sentence(
+                "[checks] 的 {name} 写得不对",
+                '写法：levels 是 {{ 规则编号 = "error"、"warning"、"hint" 或 "off" }}，其余是数，名称见说明书',
+            ),
             "form-span-each": Sentence("第 {column} 列要填的格从逐条重复的行跨到别的行", "请把合并限制在同一组行里"),
         }
     )

@@ -100,8 +100,23 @@ def label_of(path: str) -> str:
         return f"{FundSource(parts[1]).label}的{_COLUMNS.get(parts[2], parts[2])}"
     if len(parts) == 3 and parts[0] in ROW_LISTS:
         name = _ROW_FIELDS.get(f"{parts[0]}.{parts[2]}", parts[2])
-        return f"第{int(parts[1]) + 1}条{_ROWS[parts[0]]}的{name}"
+        return f"{row_label(parts[0], int(parts[1]))}的{name}"
     return _TOP.get(path) or _ROWS.get(path, path)
+
+
+def row_label(rows: str, index: int) -> str:
+    """``indicators``, 3 as 第4条指标."""
+    return f"第{index + 1}条{_ROWS[rows]}"
+
+
+def column_label(path: str) -> str:
+    """The name of the field alone, as the head of its column has it: ``indicators.3.target`` as 指标值."""
+    parts = path.split(".")
+    if len(parts) == 3 and parts[0] == "funds":
+        return _COLUMNS.get(parts[2], parts[2])
+    if len(parts) == 3:
+        return _ROW_FIELDS.get(f"{parts[0]}.{parts[2]}", parts[2])
+    return label_of(path)
 
 
 def row_field_label(rows: str, name: str) -> str:

@@ -1,0 +1,1 @@
+"""The audit: what a finance bureau would send a form back for, as small functions that yield findings."""

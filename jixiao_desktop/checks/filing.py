@@ -1,0 +1,90 @@
+"""What is checked: the filled forms of one department and year.
+
+Comes in: documents with the forms in which they print. Goes out: the same, with what rules ask again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from jixiao_desktop.document.derived import Deriving
+from jixiao_desktop.document.model import Document, Indicator
+from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+from jixiao_desktop.vocabulary.money import format_amount
+from jixiao_desktop.vocabulary.targets import Target, parse_target
+
+_KEPT = 8192  # the 指标值 of a filing are the same at every run but one
+
+
+@dataclass(frozen=True)
+class FilledForm:
+    """``document`` in the form of ``definition``; ``id`` is the caller's, ``expenditure`` is the same for its stages."""
+
+    id: str
+    expenditure: str
+    definition: Definition
+    document: Document
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the levels' names are written as this form has them."""
+        return self.document.form == self.definition.id
+
+    @property
+    def is_project(self) -> bool:
+        return self.document.scope is Scope.PROJECT
+
+    @cached_property
+    def deriving(self) -> Deriving:
+        return Deriving(self.definition, self.document)
+
+    @cached_property
+    def indicators(self) -> tuple[tuple[str, Indicator], ...]:
+        """The indicators with their paths (``indicators.3``)."""
+        return tuple((f"indicators.{row}", each) for row, each in enumerate(self.document.indicators))
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The paths that the form shows, rows by their singular."""
+        return frozenset(field.path for cell in self.definition.cells for field in cell.fields)
+
+    def money(self, yuan: object) -> str:
+        """An amount as the form prints it, with its unit."""
+        return f"{format_amount(yuan, self.definition.unit)}{self.definition.unit}"  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Filing:
+    """年度填报: its forms in the order of the tree, and last year's where the book has them.
+
+    ``secret_words`` is the book's word list; ``public``: a copy for publication is meant; ``submitting``: the forms are about
+    to be 上报, so that what may still be blank while typing is told.
+    """
+
+    forms: tuple[FilledForm, ...]
+    last_year: tuple[FilledForm, ...] = ()
+    secret_words: tuple[str, ...] = ()
+    public: bool = False
+    submitting: bool = False
+
+    def whole(self, stage: Stage) -> FilledForm | None:
+        return next((form for form in self._of(stage) if not form.is_project), None)
+
+    def projects(self, stage: Stage) -> tuple[FilledForm, ...]:
+        return tuple(form for form in self._of(stage) if form.is_project)
+
+    def stage_of(self, form: FilledForm, stage: Stage) -> FilledForm | None:
+        """The same expenditure at another stage."""
+        return next((other for other in self._of(stage) if other.expenditure == form.expenditure), None)
+
+    def _of(self, stage: Stage) -> Iterator[FilledForm]:
+        return (form for form in self.forms if form.document.stage is stage)
+
+
+@lru_cache(_KEPT)
+def meaning(text: str | None) -> Target:
+    """What a 指标值 or 完成值 says; a blank says nothing."""
+    return parse_target(text or "")

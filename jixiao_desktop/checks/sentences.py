@@ -1,0 +1,9 @@
+"""The sentences of all findings: what is wrong, with the figures in it, and what to do. The place is said beside it."""
+
+from types import MappingProxyType
+
+from jixiao_desktop.checks.completeness.sentences import COMPLETENESS
+from jixiao_desktop.checks.money.sentences import MONEY
+from jixiao_desktop.errors import Catalogue
+
+SENTENCES = Catalogue(MappingProxyType({**COMPLETENESS, **MONEY}))
