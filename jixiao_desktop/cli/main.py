@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import sys
 from collections.abc import Sequence
@@ -58,7 +59,7 @@ def _parser() -> Parser:
     parser = Parser(prog="jixiao", description="绩效填报：不带命令时打开窗口。")
     parser.add_argument("--version", action="version", version=f"绩效填报 {__version__}", help="显示版本")
     choices = parser.add_subparsers(title="命令", metavar="命令", prog="jixiao", required=True)
-    for add in (_add_new, _add_demo, _add_forms, _add_import, _add_export, _add_verify):
+    for add in (_add_new, _add_demo, _add_forms, _add_import, _add_check, _add_export, _add_verify):
         add(choices)
     return parser
 
@@ -98,6 +99,20 @@ def _year(text: str) -> int:
     if not 1900 <= year <= 2999:
         raise ValueError(text)
     return year
+
+
+def _add_check(choices: object) -> None:
+    parser = _command(choices, "check", _check, "检查账册或填好的表")
+    parser.add_argument("files", metavar="账册|文件", type=Path, nargs="+")
+    parser.add_argument("--json", action="store_true", help="以 JSON 列出")
+    parser.add_argument("--submitting", action="store_true", help="上报前检查：空着的填表人、没有录入的项目也要提出")
+    parser.add_argument("--public", action="store_true", help="按公开的文本检查：涉密事项为错误")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from jixiao_desktop.cli.checking import check
+
+    return check(arguments)
 
 
 def _add_export(choices: object) -> None:

@@ -29,6 +29,7 @@ SENTENCES = Catalogue(
             "row-none": Sentence("这里没有可以增删的行", "请先点到指标、任务或目标所在的行"),
             "cell-locked": Sentence("这一格不用填", "请点要填的格"),
             "target-sign": Sentence("“{found}”不是运算符", "可用：{expected}"),
+            "check-nothing": Sentence("没有可以检查的填报", "请核对账册或文件"),
             "import-unreadable": Sentence("打不开文件（{detail}）", "请检查文件和权限"),
             "import-type": Sentence("还不能读这种文件", "请给出 .json 填报文件"),
             "import-empty": Sentence("文件里没有填报", "请核对文件"),

@@ -92,7 +92,7 @@ _CASES = [
     ("（万元）", "（元）", "form-money-unit", GRID_LINE + 1),
     ("（万元）", "(百元)", "form-money-unit", GRID_LINE + 1),
     ("[help]", _SCORING.replace("50", '"viel"') + "[help]", "form-scoring", _key("help") + 1),
-    ("[help]", "[checks]\nfewest = \"viele\"\n[help]", "form-checks", _key("help") + 1),
+    ("[help]", '[checks]\nfewest = "viele"\n[help]', "form-checks", _key("help") + 1),
     ("[help]", "[sums]\ntotal = []\n[help]", "form-key-type", _key("help") + 1),
     ("[help]", '[sums]\ntotal = ["total"]\n[help]', "form-key-type", _key("help") + 1),
     ("[help]", '[sums]\ntotal = ["gold"]\n[help]', "form-choice", _key("help") + 1),

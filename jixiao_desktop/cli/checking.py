@@ -1,0 +1,84 @@
+"""``jixiao check``: the findings of a book or of filled forms, one a line or as JSON."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jixiao_desktop.checks.finding import Finding
+from jixiao_desktop.checks.running import Run
+from jixiao_desktop.cli.output import print_json, say
+from jixiao_desktop.errors import Message
+from jixiao_desktop.services.books import SUFFIX, open_book
+from jixiao_desktop.services.checking import Purpose, check_documents, check_filing, no_findings_where
+from jixiao_desktop.services.drawing import Drawing, open_drawing
+from jixiao_desktop.services.importing import read_file
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A finding with the file it is in."""
+
+    file: str
+    finding: Finding
+    run: Run
+
+    def as_json(self) -> dict[str, Any]:
+        finding, form = self.finding, next(f for f in self.run.filing.forms if f.id == self.finding.form)
+        return {
+            "rule": finding.rule,
+            "level": str(finding.level),
+            "file": self.file,
+            "form": form.definition.id,
+            "project": form.document.name,
+            "field": finding.path,
+            "where": finding.where,
+            "message": finding.message,
+            "remedy": finding.remedy,
+            "explained": False,
+        }
+
+    def as_text(self) -> str:
+        finding = self.finding
+        return f"{finding.level.label}\t{self.file}：{finding.where}：{finding.message}，{finding.remedy}。（{finding.rule}）"
+
+
+def check(arguments: Namespace) -> int:
+    """0: nothing found; 1: findings."""
+    drawing = open_drawing()
+    purpose = Purpose(submitting=arguments.submitting, public=arguments.public)
+    lines: list[_Line] = []
+    messages: list[Message] = []
+    for path in arguments.files:
+        if path.suffix.lower() == SUFFIX:
+            lines += _of_book(path, drawing, purpose)
+        else:
+            found, unread = _of_file(path, drawing, purpose)
+            lines += found
+            messages += unread
+    if arguments.json:
+        print_json({"findings": [line.as_json() for line in lines]})
+    else:
+        for line in lines:
+            print(" ".join(line.as_text().split("\n")))
+    say(messages)
+    return 1 if lines or messages else 0
+
+
+def _of_book(path: Path, drawing: Drawing, purpose: Purpose) -> Iterator[_Line]:
+    with open_book(path, read_only=True) as book:
+        for filing in book.filings():
+            run = check_filing(book, drawing, filing.filing, purpose=purpose)
+            yield from (_Line(path.name, finding, run) for finding in run.findings)
+
+
+def _of_file(path: Path, drawing: Drawing, purpose: Purpose) -> tuple[list[_Line], tuple[Message, ...]]:
+    documents = read_file(path)
+    runs, messages = check_documents(documents, drawing, purpose)
+    if not runs:
+        raise no_findings_where(messages)
+    sources = {str(at): document.source or path.name for at, document in enumerate(documents)}
+    return [_Line(sources[finding.form], finding, run) for run in runs for finding in run.findings], messages

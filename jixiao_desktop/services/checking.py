@@ -1,0 +1,132 @@
+"""The audit of a book's years, or of forms that stand in no book.
+
+Comes in: a filing of a book, or documents read from files. Goes out: a run of the checks, whose findings name form and field.
+A run is given back to check again: then only what changed is read and checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from jixiao_desktop.checks.filing import Filing, FilledForm
+from jixiao_desktop.checks.finding import Repair
+from jixiao_desktop.checks.running import Run, check
+from jixiao_desktop.document.changes import DocumentHead, FilingHead, SetValue
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.values import value_at
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.services.consequences import with_companions
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.characters import comparable
+from jixiao_desktop.vocabulary.kinds import Scope
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """What the check is for: ``submitting`` tells what may still be blank while typing, ``public`` what must not be printed."""
+
+    submitting: bool = False
+    public: bool = False
+
+
+WHILE_TYPING = Purpose()
+
+
+def check_filing(
+    book: Book,
+    drawing: Drawing,
+    filing: str,
+    before: Run | None = None,
+    touched: Collection[str] | None = None,
+    purpose: Purpose = WHILE_TYPING,
+) -> Run:
+    """Checks a filing of ``book``. ``before`` is its last run; of that, only the documents ``touched`` are read anew.
+
+    A form whose definition is missing is left out: whoever shows or prints it is told.
+    """
+    head = book.filing(filing)
+    known = {form.id: form for form in before.filing.forms if touched is not None} if before else {}
+    for document in touched or ():
+        known.pop(document, None)
+    forms = tuple(_forms(book, drawing, head, known))
+    reuse = before is not None and touched is not None
+    last = before.filing.last_year if before and reuse else tuple(_last_year(book, drawing, head))
+    filed = Filing(forms, last, public=purpose.public, submitting=purpose.submitting)
+    return check(filed, before)
+
+
+def check_documents(
+    documents: Sequence[Document], drawing: Drawing, purpose: Purpose = WHILE_TYPING
+) -> tuple[tuple[Run, ...], tuple[Message, ...]]:
+    """Checks documents that stand in no book, those of one department and year together; the id of each form is its place
+    in ``documents``. With the runs, messages about documents without a form."""
+    forms: list[tuple[tuple[str, str], FilledForm]] = []
+    messages: list[Message] = []
+    for at, document in enumerate(documents):
+        try:
+            definition = drawing.definition(document)
+        except UserError as error:
+            messages += [Message(m.code, m.text, document.source or m.place, m.remedy) for m in error.messages]
+            continue
+        whose = comparable(document.department.name or ""), str(document.year)
+        forms.append((whose, FilledForm(str(at), _expenditure(document), definition, document)))
+    groups = groupby(sorted(forms, key=lambda one: one[0]), key=lambda one: one[0])
+    filings = (Filing(tuple(f for _, f in g), public=purpose.public, submitting=purpose.submitting) for _, g in groups)
+    return tuple(check(filing) for filing in filings), tuple(messages)
+
+
+def apply_repair(book: Book, document: str, repair: Repair) -> None:
+    """Does a finding's safe repair as one step."""
+    apply_repairs(book, [(document, repair)], repair.what)
+
+
+def apply_repairs(book: Book, repairs: Iterable[tuple[str, Repair]], what: str) -> int:
+    """Does several repairs as one step called ``what``; returns how many changed something."""
+    changes, done = [], 0
+    for document, repair in repairs:
+        content = book.document(document)
+        values = [(path, value_at(content, path), after) for path, after in repair.values]
+        new = [SetValue(document, path, before, after) for path, before, after in values if before != after]
+        changes += with_companions(book, document, new)
+        done += bool(new)
+    if changes:
+        book.commit(what, changes)
+    return done
+
+
+def no_findings_where(messages: Sequence[Message]) -> UserError:
+    """What is said where nothing at all could be checked."""
+    return UserError(*messages) if messages else SENTENCES.error("check-nothing")
+
+
+def _forms(
+    book: Book, drawing: Drawing, filing: FilingHead, known: dict[str, FilledForm] | None = None
+) -> Iterator[FilledForm]:
+    for head in book.documents(filing.filing):
+        form = (known or {}).get(head.document) or _form(book, drawing, filing, head)
+        if form is not None:
+            yield form
+
+
+def _form(book: Book, drawing: Drawing, filing: FilingHead, head: DocumentHead) -> FilledForm | None:
+    document = book.document(head.document)
+    try:
+        definition = drawing.definition(document, form_set=filing.form_set)
+    except UserError:
+        return None
+    return FilledForm(head.document, head.expenditure, definition, document)
+
+
+def _last_year(book: Book, drawing: Drawing, filing: FilingHead) -> Iterator[FilledForm]:
+    for other in book.filings():
+        if (other.department, other.year) == (filing.department, filing.year - 1):
+            yield from _forms(book, drawing, other)
+
+
+def _expenditure(document: Document) -> str:
+    """What makes documents outside a book the same expenditure: the project's code, else its name."""
+    return "" if document.scope is Scope.WHOLE else comparable(document.code or document.name or "")

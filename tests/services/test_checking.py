@@ -1,0 +1,79 @@
+"""Checks of a book and of documents outside one."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from jixiao_desktop.checks.finding import Repair
+from jixiao_desktop.document.changes import SetValue
+from jixiao_desktop.document.model import Department, Document, Fund
+from jixiao_desktop.services.checking import apply_repair, apply_repairs, check_documents, check_filing
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.importing import import_documents
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
+
+_FUNDS = (
+    Fund(FundSource.TOTAL, budget=Decimal(1000000)),
+    Fund(FundSource.FISCAL, budget=Decimal(900000)),
+    Fund(FundSource.OTHER, budget=Decimal(50000)),
+)
+WHOLE = Document(
+    Stage.TARGET,
+    Scope.WHOLE,
+    form="sichuan-whole-target",
+    year=2026,
+    department=Department("示例县综治中心"),
+    funds=_FUNDS,
+)
+
+
+@pytest.fixture
+def filing(book: Book) -> str:
+    import_documents(book, [WHOLE])
+    return next(head.filing for head in book.filings() if head.name == "示例县综治中心")
+
+
+def _rules(run: object) -> set[str]:
+    return {finding.rule for finding in run.findings}  # type: ignore[attr-defined]
+
+
+def test_a_filing_is_checked_again_after_an_edit(book: Book, drawing: Drawing, filing: str) -> None:
+    first = check_filing(book, drawing, filing)
+    assert "M1" in _rules(first)
+    document = book.documents(filing)[0].document
+    book.commit("改", [SetValue(document, "funds.total.budget", Decimal(1000000), Decimal(950000))])
+    assert "M1" in _rules(check_filing(book, drawing, filing, first, touched=[]))  # nothing was said to have changed
+    assert "M1" not in _rules(check_filing(book, drawing, filing, first, touched=[document]))
+    assert "M1" not in _rules(check_filing(book, drawing, filing, first))
+
+
+def test_a_form_without_definition_is_left_out(book: Book, drawing: Drawing, filing: str) -> None:
+    document = book.documents(filing)[0].document
+    book.commit("改", [SetValue(document, "form", "sichuan-whole-target", "no-such-form")])
+    assert not check_filing(book, drawing, filing).filing.forms
+
+
+def test_a_repair_is_one_step_that_can_be_undone(book: Book, drawing: Drawing, filing: str) -> None:
+    document = book.documents(filing)[0].document
+    apply_repair(book, document, Repair("改为“一”", (("annual_goal", "一"),)))
+    assert book.document(document).annual_goal == "一"
+    assert book.can_undo == "改为“一”"
+    book.undo()
+    assert book.document(document).annual_goal is None
+
+
+def test_a_repair_of_what_is_right_already_changes_nothing(book: Book, filing: str) -> None:
+    document = book.documents(filing)[0].document
+    assert apply_repairs(book, [(document, Repair("改", (("form", "sichuan-whole-target"),)))], "全部修复") == 0
+    assert book.can_undo != "全部修复"
+
+
+def test_documents_outside_a_book_are_checked_by_department_and_year(drawing: Drawing) -> None:
+    other = replace(WHOLE, year=2025, source="另一年.json#1")
+    unknown = replace(WHOLE, form="no-such-form", source="不明.json#1")
+    runs, messages = check_documents([WHOLE, other, unknown], drawing)
+    assert len(runs) == 2
+    assert all("M1" in _rules(run) for run in runs)
+    assert [message.place for message in messages] == ["不明.json#1"]
