@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from jixiao_desktop.document.derived import Deriving
 from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
-from jixiao_desktop.vocabulary.money import format_amount
+from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
 from jixiao_desktop.vocabulary.targets import Target, parse_target
 
 _KEPT = 8192  # the 指标值 of a filing are the same at every run but one
@@ -30,8 +31,21 @@ class FilledForm:
 
     @property
     def is_own(self) -> bool:
-        """Whether the levels' names are written as this form has them."""
+        """Whether the document was filled in this form. Else the form only stands in for one that is not known: what it
+        requires, limits or calls its levels says nothing about the document."""
         return self.document.form == self.definition.id
+
+    @property
+    def title(self) -> str:
+        """What the form is called on one line; of a form that is not known, what it is about."""
+        about = f"{self.document.scope.label}{self.document.stage.label}表"
+        return self.definition.plain_title.replace("\n", "") if self.is_own else about
+
+    @property
+    def unit(self) -> MoneyUnit:
+        """The money unit that the document was filled in."""
+        written = self.document.unit
+        return MoneyUnit(written) if not self.is_own and written in tuple(MoneyUnit) else self.definition.unit
 
     @property
     def is_project(self) -> bool:
@@ -51,9 +65,9 @@ class FilledForm:
         """The paths that the form shows, rows by their singular."""
         return frozenset(field.path for cell in self.definition.cells for field in cell.fields)
 
-    def money(self, yuan: object) -> str:
+    def money(self, yuan: Decimal) -> str:
         """An amount as the form prints it, with its unit."""
-        return f"{format_amount(yuan, self.definition.unit)}{self.definition.unit}"  # type: ignore[arg-type]
+        return f"{format_amount(yuan, self.unit)}{self.unit}"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _LONGEST_NAME = 24
 
 def place_words(form: FilledForm, path: str) -> str:
     """The place of ``path`` in ``form``; the form itself for a blank path."""
-    words = [form.definition.plain_title.replace("\n", ""), form.document.name if form.is_project else None]
+    words = [form.title, form.document.name if form.is_project else None]
     return " · ".join(word for word in (*words, *_in_form(form.document, path)) if word)
 
 

@@ -24,7 +24,7 @@ def filled(definition: str, id: str = "form", expenditure: str | None = None, **
     document = Document(
         form.stage,
         form.scope,
-        form=definition,
+        form=fields.pop("form", definition),
         year=fields.pop("year", 2026),
         unit=form.unit,
         department=Department("示例县法学会"),

@@ -13,7 +13,7 @@ from jixiao_desktop.vocabulary.fields import SINGULARS, field_type
 
 
 def _required(form: FilledForm) -> Iterator[Found]:
-    for path in sorted(form.definition.required):
+    for path in sorted(form.definition.required if form.is_own else ()):
         if field_type(path) is None or path.partition(".")[0] in SINGULARS:
             continue
         if value_at(form.document, path) in (None, "") and form.deriving.at(path).amount is None:

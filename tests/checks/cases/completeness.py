@@ -19,5 +19,6 @@ CASES = (
         ("funds.total.budget",),
         "资金总额的预算数没有填",
     ),
-    Case("C1", "a budget that is derived is there", filing(filled("hunan-project-target", **_FULL))),
+    Case("C1", "a form that only stands in requires nothing", filing(filled("hunan-project-target", form=None))),
+    Case("C1", "a budget that is there", filing(filled("hunan-project-target", **_FULL))),
 )
