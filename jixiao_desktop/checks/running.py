@@ -6,7 +6,7 @@ gives to a rule or to one of its sentences holds; ``off`` leaves it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -32,25 +32,46 @@ class Run:
     def findings(self) -> tuple[Finding, ...]:
         """In the order of the forms, in a form by level, then in the order of the rules."""
         order = {form.id: at for at, form in enumerate(self.filing.forms)}
+        rules = {rule.id: at for at, rule in enumerate(RULES)}
         every = (finding for findings in self.found.values() for finding in findings)
-        return tuple(sorted(every, key=lambda f: (order.get(f.form, -1), _ORDER.index(f.level))))
+        return tuple(sorted(every, key=lambda f: (order.get(f.form, -1), _ORDER.index(f.level), rules.get(f.rule, -1))))
+
+
+Steps = Generator[None, None, Run]
 
 
 def check(filing: Filing, before: Run | None = None, rules: Sequence[Rule] = RULES) -> Run:
     """Runs ``rules``; what ``before`` found is taken over where nothing that a rule looks at is different."""
+    return finished(check_in_steps(filing, before, rules))
+
+
+def check_in_steps(filing: Filing, before: Run | None = None, rules: Sequence[Rule] = RULES) -> Steps:
+    """The same, a form at each step, for a window that must stay alive meanwhile."""
     found: dict[_Key, tuple[Finding, ...]] = {}
     old = {form.id: form for form in before.filing.forms} if before else {}
+    for form in filing.forms:
+        for rule in rules:
+            if isinstance(rule, FormRule):
+                known = _known(before, (rule.id, form.id)) if _same(rule, form, old.get(form.id)) else None
+                found[rule.id, form.id] = known if known is not None else _told(rule, rule.check(form), {"": form})
+        yield
     places = {form.id: form for form in filing.forms}
     for rule in rules:
-        match rule:
-            case FormRule():
-                for form in filing.forms:
-                    known = _known(before, (rule.id, form.id)) if _same(rule, form, old.get(form.id)) else None
-                    found[rule.id, form.id] = known if known is not None else _told(rule, rule.check(form), {"": form})
-            case FilingRule():
-                known = _known(before, (rule.id, "")) if before and _same_filing(rule, filing, before.filing) else None
-                found[rule.id, ""] = known if known is not None else _told(rule, rule.check(filing), places)
+        if isinstance(rule, FilingRule):
+            known = _known(before, (rule.id, "")) if before and _same_filing(rule, filing, before.filing) else None
+            found[rule.id, ""] = known if known is not None else _told(rule, rule.check(filing), places)
+            yield
     return Run(filing, MappingProxyType(found))
+
+
+def finished(steps: Steps) -> Run:
+    """What all steps lead to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            run: Run = done.value
+            return run
 
 
 def _known(before: Run | None, key: _Key) -> tuple[Finding, ...] | None:

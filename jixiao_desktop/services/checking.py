@@ -12,7 +12,7 @@ from itertools import groupby
 
 from jixiao_desktop.checks.filing import Filing, FilledForm
 from jixiao_desktop.checks.finding import Repair
-from jixiao_desktop.checks.running import Run, check
+from jixiao_desktop.checks.running import Run, Steps, check, check_in_steps, finished
 from jixiao_desktop.document.changes import DocumentHead, FilingHead, SetValue
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import value_at
@@ -48,15 +48,35 @@ def check_filing(
 
     A form whose definition is missing is left out: whoever shows or prints it is told.
     """
+    return finished(check_filing_in_steps(book, drawing, filing, before, touched, purpose))
+
+
+def check_filing_in_steps(
+    book: Book,
+    drawing: Drawing,
+    filing: str,
+    before: Run | None = None,
+    touched: Collection[str] | None = None,
+    purpose: Purpose = WHILE_TYPING,
+) -> Steps:
+    """The same, a form at each step, for a window that must stay alive meanwhile."""
     head = book.filing(filing)
-    known = {form.id: form for form in before.filing.forms if touched is not None} if before else {}
-    for document in touched or ():
-        known.pop(document, None)
-    forms = tuple(_forms(book, drawing, head, known))
-    reuse = before is not None and touched is not None
-    last = before.filing.last_year if before and reuse else tuple(_last_year(book, drawing, head))
-    filed = Filing(forms, last, public=purpose.public, submitting=purpose.submitting)
-    return check(filed, before)
+    known: dict[str, FilledForm] = {}
+    last: list[FilledForm] = []
+    if before is not None and touched is not None:
+        known = {form.id: form for form in before.filing.forms if form.id not in touched}
+        last += before.filing.last_year
+    forms = []
+    for document in book.documents(filing):
+        form = known.get(document.document) or _form(book, drawing, head, document)
+        forms += [form] if form else []
+        yield
+    if before is None or touched is None:
+        for form in _last_year(book, drawing, head):
+            last.append(form)
+            yield
+    filed = Filing(tuple(forms), tuple(last), public=purpose.public, submitting=purpose.submitting)
+    return (yield from check_in_steps(filed, before))
 
 
 def check_documents(
@@ -103,15 +123,6 @@ def no_findings_where(messages: Sequence[Message]) -> UserError:
     return UserError(*messages) if messages else SENTENCES.error("check-nothing")
 
 
-def _forms(
-    book: Book, drawing: Drawing, filing: FilingHead, known: dict[str, FilledForm] | None = None
-) -> Iterator[FilledForm]:
-    for head in book.documents(filing.filing):
-        form = (known or {}).get(head.document) or _form(book, drawing, filing, head)
-        if form is not None:
-            yield form
-
-
 def _form(book: Book, drawing: Drawing, filing: FilingHead, head: DocumentHead) -> FilledForm | None:
     document = book.document(head.document)
     try:
@@ -124,7 +135,8 @@ def _form(book: Book, drawing: Drawing, filing: FilingHead, head: DocumentHead) 
 def _last_year(book: Book, drawing: Drawing, filing: FilingHead) -> Iterator[FilledForm]:
     for other in book.filings():
         if (other.department, other.year) == (filing.department, filing.year - 1):
-            yield from _forms(book, drawing, other)
+            forms = (_form(book, drawing, other, document) for document in book.documents(other.filing))
+            yield from (form for form in forms if form)
 
 
 def _expenditure(document: Document) -> str:
