@@ -46,7 +46,7 @@ def check_filing(
 ) -> Run:
     """Checks a filing of ``book``. ``before`` is its last run; of that, only the documents ``touched`` are read anew.
 
-    A form whose definition is missing is left out: whoever shows or prints it is told.
+    A form that is damaged or whose definition is missing is left out: whoever shows or prints it is told.
     """
     return finished(check_filing_in_steps(book, drawing, filing, before, touched, purpose))
 
@@ -124,8 +124,8 @@ def no_findings_where(messages: Sequence[Message]) -> UserError:
 
 
 def _form(book: Book, drawing: Drawing, filing: FilingHead, head: DocumentHead) -> FilledForm | None:
-    document = book.document(head.document)
     try:
+        document = book.document(head.document)
         definition = drawing.definition(document, form_set=filing.form_set)
     except UserError:
         return None
