@@ -82,6 +82,8 @@ class CellMaker:
             why=value.why,
             part=entered.part if entered else None,
             help=self.definition.help.get(indicator_path(entered.path), "") if entered else "",
+            required=entered is not None and indicator_path(entered.path) in self.definition.required,
+            limit=self.definition.limits.get(indicator_path(entered.path)) if entered else None,
         )
 
     def _address(self, entered: Field | None, slot: Slot | None) -> tuple[str | None, Seed | None]:

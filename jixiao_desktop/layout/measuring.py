@@ -54,9 +54,20 @@ def measure(grid: Grid, metrics: Metrics) -> MeasuredGrid:
     """Every cell's lines and every row's height, on an endless page."""
     breaker = _Breaker(metrics)
     cells = tuple(_measured(grid, cell, breaker) for cell in grid.cells)
-    base = base_heights(grid, cells)
+    return MeasuredGrid(grid, cells, _heights(grid, cells))
+
+
+def with_height(measured: MeasuredGrid, cell: GridCell, height: float) -> MeasuredGrid:
+    """The form while ``cell`` needs at least ``height`` mm for what is being typed into it."""
+    cells = tuple(
+        replace(each, height=max(each.height, height)) if each.cell == cell else each for each in measured.cells
+    )
+    return replace(measured, heights=_heights(measured.grid, cells))
+
+
+def _heights(grid: Grid, cells: Sequence[MeasuredCell]) -> tuple[float, ...]:
     spans = ((cell.cell.row, cell.cell.last_row, cell.height) for cell in cells if cell.cell.rows > 1)
-    return MeasuredGrid(grid, cells, tuple(stretched(base, spans)))
+    return tuple(stretched(base_heights(grid, cells), spans))
 
 
 def base_heights(grid: Grid, cells: Iterable[MeasuredCell]) -> list[float]:

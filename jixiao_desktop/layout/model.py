@@ -45,8 +45,8 @@ class GridCell:
     printed instead of a blank value. ``number`` is set for a cell that prints nothing but an amount, in the form's unit.
     ``tick`` is the choice that a tick cell stands for. ``label`` cells are words of the form: they are repeated whole
     when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says;
-    ``help`` is the form's 填表说明 for it. ``part`` is
-    the part of the 指标值 at ``path`` that stands here, where the form has a cell for each.
+    ``help`` is the form's 填表说明 for it; ``required`` and ``limit`` (characters) are what the form asks of it. ``part``
+    is the part of the 指标值 at ``path`` that stands here, where the form has a cell for each.
     """
 
     row: int
@@ -70,6 +70,8 @@ class GridCell:
     derived: bool = False
     why: str = ""
     help: str = ""
+    required: bool = False
+    limit: int | None = None
     part: TargetPart | None = None
 
     @property

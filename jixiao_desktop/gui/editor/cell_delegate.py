@@ -24,25 +24,32 @@ from jixiao_desktop.gui.editor.cell_editors import (
     CellEditor,
     editor_text,
     fill_editor,
+    is_modified,
     line_editor,
     needed_height,
     text_editor,
 )
+from jixiao_desktop.gui.editor.cell_marks import CellMark
 from jixiao_desktop.gui.editor.cell_painting import CellLook, paint_cell
+from jixiao_desktop.gui.editor.editor_place import editor_box
 from jixiao_desktop.gui.editor.form_model import FormModel, FormRole, Index
 from jixiao_desktop.gui.editor.form_moves import Move
 from jixiao_desktop.gui.editor.paper_font import paper_face
 from jixiao_desktop.gui.editor.paper_geometry import PaperGeometry
-from jixiao_desktop.layout.measuring import EDGE_PADDING, SIDE_PADDING
+from jixiao_desktop.layout.measuring import EDGE_PADDING
 from jixiao_desktop.layout.model import Block, GridCell, MeasuredCell
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints from measured cells. One editor is open at a time: ``editor``, over ``edited``."""
+    """Paints from measured cells. One editor is open at a time: ``editor``, over ``edited``.
+
+    ``grown`` tells the height in pixels that the cell needs for what is being typed into it.
+    """
 
     leaving = Signal(QWidget, object)
+    grown = Signal(int)
 
     def __init__(self, family: str, parent: QAbstractItemView) -> None:
         super().__init__(parent)
@@ -75,6 +82,7 @@ class CellDelegate(QStyledItemDelegate):
             selected=bool(state & QStyle.StateFlag.State_Selected),
             cursor=index == self._view.currentIndex(),
             focused=self._view.hasFocus(),
+            mark=cast(CellMark | None, index.data(FormRole.MARK)),
         )
 
     # --- editors
@@ -108,26 +116,22 @@ class CellDelegate(QStyledItemDelegate):
         if measured is None or self.geometry is None:
             return
         box = self.geometry.ink(_box(option), measured.cell)
-        editor.setGeometry(box.adjusted(self._words_before(measured, box), 0, 0, 0))
+        editor.setGeometry(editor_box(measured, box, self._family, self.geometry.scale))
         self._grow()
 
-    def _words_before(self, measured: MeasuredCell, box: QRect) -> int:
-        """The width of the words that stay in sight before what is typed, if there is room after them."""
-        assert self.geometry is not None
-        cell, scale = measured.cell, self.geometry.scale
-        width = paper_face(self._family, cell.size, cell.bold, scale).width(cell.before) + SIDE_PADDING * scale - FRAME
-        return round(width) if cell.before and len(measured.lines) == 1 and width < box.width() * 0.7 else 0
-
     def _grow(self) -> None:
-        """Downwards as lines are added, as far as the view reaches."""
+        """Downwards as lines are added, as far as the view reaches; the cell grows with it."""
         editor = self.editor
         if not isinstance(editor, QPlainTextEdit) or self.geometry is None or not self.edited.isValid():
             return
         index = _form(self.edited).index(self.edited.row(), self.edited.column())
-        least = self.geometry.ink(self._view.visualRect(index), _cell(index)).height()
-        room = self._view.viewport().height() - editor.y()
+        box = self.geometry.ink(self._view.visualRect(index), _cell(index))
         needed = needed_height(editor)
-        height = max(least, min(needed, room))
+        if is_modified(editor):
+            self.grown.emit(editor.y() - box.top() + needed)
+            box = self.geometry.ink(self._view.visualRect(index), _cell(index))
+        room = self._view.viewport().height() - editor.y()
+        height = max(box.bottom() + 1 - editor.y(), min(needed, room))
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         editor.setVerticalScrollBarPolicy(off if needed <= height else on)
         if height != editor.height():

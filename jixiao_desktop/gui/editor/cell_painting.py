@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from jixiao_desktop.gui.editor.cell_marks import CellMark, is_missing, paint_mark
 from jixiao_desktop.gui.editor.paper_font import Face, paper_face
 from jixiao_desktop.layout.measuring import EDGE_PADDING, SIDE_PADDING, line_height, text_height
-from jixiao_desktop.layout.model import Align, MeasuredCell
+from jixiao_desktop.layout.model import Align, GridCell, MeasuredCell
 
 PAPER = QColor("#ffffff")
 DESK = QColor("#e4e7eb")
@@ -20,6 +21,7 @@ SHEET_EDGE = QColor("#c3c8cf")
 _INK = QColor("#1b1b1b")
 _LINE = QColor("#4a4a4a")
 _TO_FILL = QColor("#fffbe9")
+_COMPUTED = QColor("#edf1f6")
 _SELECTED = QColor(47, 111, 222, 40)
 _CURSOR = QColor("#2f6fde")
 _CURSOR_AWAY = QColor("#9aa5b4")
@@ -28,7 +30,7 @@ CURSOR_WIDTH = 2
 
 @dataclass(frozen=True)
 class CellLook:
-    """How the cell stands among the others: its borders, and the cursor and selection over it."""
+    """How the cell stands among the others: its borders, the cursor and selection over it, and what was found there."""
 
     bordered: bool
     first_column: bool
@@ -36,6 +38,7 @@ class CellLook:
     selected: bool
     cursor: bool
     focused: bool
+    mark: CellMark | None = None
 
 
 def paint_cell(
@@ -43,10 +46,11 @@ def paint_cell(
 ) -> None:
     """Fills ``box`` with the cell."""
     cell = measured.cell
-    painter.fillRect(box, _TO_FILL if cell.path is not None and not cell.value else PAPER)
+    painter.fillRect(box, _fill(cell))
     _paint_lines(painter, box, measured, paper_face(family, cell.size, cell.bold, scale), scale)
     if look.bordered:
         _paint_borders(painter, box, look)
+    paint_mark(painter, box, look.mark, is_missing(cell), scale)
     if look.selected and not look.cursor:
         painter.fillRect(box, _SELECTED)
     if look.cursor:
@@ -54,11 +58,15 @@ def paint_cell(
         painter.drawRect(box.adjusted(1, 1, -1, -1))
 
 
+def _fill(cell: GridCell) -> QColor:
+    if cell.derived:
+        return _COMPUTED
+    return _TO_FILL if cell.path is not None and not cell.value else PAPER
+
+
 def _paint_lines(painter: QPainter, box: QRect, measured: MeasuredCell, face: Face, scale: float) -> None:
     cell = measured.cell
-    step = line_height(cell.size) * scale
-    free = box.height() - text_height(len(measured.lines), cell.size) * scale
-    top = box.top() + EDGE_PADDING * scale + (0 if cell.top else free / 2)
+    step, top = line_height(cell.size) * scale, first_line(measured, box, scale)
     rise = (step - face.ascent - face.descent) / 2 + face.ascent
     painter.setFont(face.font)
     painter.setPen(_INK)
@@ -66,6 +74,12 @@ def _paint_lines(painter: QPainter, box: QRect, measured: MeasuredCell, face: Fa
         if line:
             x = _line_start(cell.align, box, face.width(line), SIDE_PADDING * scale)
             _paint_line(painter, QPointF(x, top + number * step + rise), line, face.stretch)
+
+
+def first_line(measured: MeasuredCell, box: QRect, scale: float) -> float:
+    """Where the first line of the cell begins, in pixels."""
+    free = box.height() - text_height(len(measured.lines), measured.cell.size) * scale
+    return box.top() + EDGE_PADDING * scale + (0 if measured.cell.top else free / 2)
 
 
 def _paint_line(painter: QPainter, at: QPointF, line: str, stretch: float) -> None:

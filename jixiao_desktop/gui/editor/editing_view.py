@@ -25,9 +25,11 @@ _BY_HAND = (_Trigger.EditKeyPressed, _Trigger.DoubleClicked)
 
 
 class EditingView(QTableView):
-    """Opens editors on any key, F2 and double click. ``left`` carries the move that the key asked for which closed one."""
+    """Opens editors on any key, F2 and double click. ``left`` carries the move that the key asked for which closed one;
+    ``closed`` follows every editor, whatever became of its text."""
 
     left = Signal(object)
+    closed = Signal()
 
     def __init__(self, model: FormModel, family: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class EditingView(QTableView):
         self._refused = False
         self._notice.hide()
         super().closeEditor(editor, _Hint.NoHint)
+        self.closed.emit()
 
     def _return_to_editor(self) -> None:
         if self._refused and self._cells.editor is not None and self.isActiveWindow():

@@ -6,14 +6,16 @@ which enters it into the book and is followed by a new grid. What is refused is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
-from html import escape
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from jixiao_desktop.errors import UserError
+from jixiao_desktop.gui.editor.cell_hints import hint_lines, tool_tip
+from jixiao_desktop.gui.editor.cell_marks import CellMark
 from jixiao_desktop.layout.model import Align, Block, GridCell, MeasuredCell, MeasuredGrid
 from jixiao_desktop.vocabulary.fields import ROW_LISTS, FieldType, field_type
 
@@ -38,6 +40,7 @@ class FormRole(IntEnum):
     LABEL = Qt.ItemDataRole.UserRole + 5  # whether it is words of the form
     TICK = Qt.ItemDataRole.UserRole + 6  # the choice that a tick cell stands for
     BORDERED = Qt.ItemDataRole.UserRole + 7  # whether it is part of the table proper
+    MARK = Qt.ItemDataRole.UserRole + 8  # the CellMark of what was found there
 
 
 class FormModel(QAbstractTableModel):
@@ -52,6 +55,7 @@ class FormModel(QAbstractTableModel):
         self._measured: MeasuredGrid | None = None
         self._anchors: dict[tuple[int, int], MeasuredCell] = {}
         self._owners: dict[tuple[int, int], tuple[int, int]] = {}
+        self._marks: Mapping[str, CellMark] = MappingProxyType({})
 
     # --- what is shown
 
@@ -70,6 +74,20 @@ class FormModel(QAbstractTableModel):
             self._take(measured)
             self.endResetModel()
         self.relaid.emit()
+
+    def set_marks(self, marks: Mapping[str, CellMark]) -> None:
+        """What was found, by the path of the field; they stay until others are set."""
+        self._marks = MappingProxyType(dict(marks))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def hint(self, cell: GridCell) -> str:
+        """What the cell says of itself, in one line."""
+        return "　".join(hint_lines(cell, self.mark(cell)))
+
+    def mark(self, cell: GridCell) -> CellMark | None:
+        """What was found at the field that is entered in ``cell``."""
+        return self._marks.get(cell.path) if cell.path is not None and cell.seed is None else None
 
     def cells(self) -> list[GridCell]:
         return [] if self._measured is None else [cell.cell for cell in self._measured.cells]
@@ -118,7 +136,7 @@ class FormModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if cell.tick is not None:
                 return Qt.CheckState.Checked if cell.value else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return _hint(cell)
+                return tool_tip(cell, self.mark(cell))
         return self._own_role(measured, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -210,6 +228,8 @@ class FormModel(QAbstractTableModel):
                 return cell.tick
             case FormRole.BORDERED:
                 return row.block is Block.TABLE
+            case FormRole.MARK:
+                return self.mark(cell)
         return None
 
 
@@ -229,9 +249,3 @@ def _type(cell: GridCell) -> FieldType | None:
     if cell.path is None:
         return None
     return field_type(f"{cell.seed.rows}.0.{cell.path}" if cell.seed is not None else cell.path)
-
-
-def _hint(cell: GridCell) -> str | None:
-    """What to write in the cell and how its figure came about, as rich text, which alone is broken into lines."""
-    lines = [escape(text) for text in (cell.help, cell.why and f"怎么得来：{cell.why}") if text]
-    return f"<qt>{'<br>'.join(lines)}</qt>" if lines else None

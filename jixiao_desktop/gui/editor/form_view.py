@@ -5,7 +5,7 @@ Comes in: a form model, a font family, a zoom. Goes out: the signals ``zoomed`` 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -26,9 +26,13 @@ from jixiao_desktop.gui.editor.cell_painting import DESK, PAPER, SHEET_EDGE
 from jixiao_desktop.gui.editor.editing_view import EditingView
 from jixiao_desktop.gui.editor.form_model import FormModel
 from jixiao_desktop.gui.editor.form_moves import Move, target
-from jixiao_desktop.gui.editor.paper_geometry import PaperGeometry
-from jixiao_desktop.gui.settings import FIRST_ZOOM, LARGEST_ZOOM, SMALLEST_ZOOM
+from jixiao_desktop.gui.editor.head_panel import HeadPanel
+from jixiao_desktop.gui.editor.page_break_painting import paint_page_break
+from jixiao_desktop.gui.editor.paper_geometry import DESK_WIDTH, PaperGeometry
+from jixiao_desktop.gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from jixiao_desktop.layout.measuring import with_height
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
+from jixiao_desktop.layout.page_breaks import PageBreak, page_breaks
 
 _Cursor = QAbstractItemView.CursorAction
 _MOVES = {
@@ -54,9 +58,13 @@ class FormView(EditingView):
     def __init__(self, model: FormModel, family: str, zoom: float, parent: QWidget | None = None) -> None:
         super().__init__(model, family, parent)
         self._zoom = zoom
+        self._head = HeadPanel(family, self.viewport())
+        self._breaks: tuple[PageBreak, ...] | None = None
         self._set_up_table()
         model.relaid.connect(self._lay_anew)
         self.left.connect(self.step)
+        self._cells.grown.connect(self._make_room)
+        self.closed.connect(lambda: self._lay())
 
     def _set_up_table(self) -> None:
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -113,7 +121,20 @@ class FormView(EditingView):
         self.set_zoom(self._zoom / _ZOOM_STEP)
 
     def zoom_first(self) -> None:
-        self.set_zoom(FIRST_ZOOM)
+        """As large as on paper."""
+        self.set_zoom(1.0)
+
+    def zoom_to_width(self) -> None:
+        """The whole width of the sheet, and no more."""
+        if self._form.measured is not None:
+            wide = PaperGeometry.sheet_mm(self._form.measured) * self.logicalDpiX() / _MM_PER_INCH
+            self.set_zoom((self.viewport().width() - 2 * DESK_WIDTH) / wide)
+
+    def show_page_breaks(self, shown: bool) -> None:
+        """Where the pages of the PDF end, as dashed lines."""
+        self._breaks = () if shown else None
+        self._find_breaks()
+        self.viewport().update()
 
     # --- the cursor
 
@@ -241,6 +262,25 @@ class FormView(EditingView):
             painter.drawRect(geometry.sheet().translated(-origin))
             painter.end()
         super().paintEvent(event)
+        if geometry is not None and self._breaks:
+            painter = QPainter(self.viewport())
+            self._paint_breaks(painter, geometry)
+            painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._follow_scrolling()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Into sight, and out from under the head."""
+        super().scrollTo(index, hint)
+        hidden = self._head.covered(index.row()) - self.visualRect(index).top()
+        if hidden > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 700)
@@ -252,19 +292,51 @@ class FormView(EditingView):
         for cell in self._form.cells():
             if cell.rows > 1 or cell.columns > 1:
                 self.setSpan(cell.row, cell.column, cell.rows, cell.columns)
+        self._find_breaks()
         self._lay()
 
-    def _lay(self) -> None:
-        measured = self._form.measured
+    def _lay(self, measured: MeasuredGrid | None = None) -> None:
+        """Sizes of rows and columns; of ``measured`` while a cell needs more than it has on paper."""
+        measured = measured or self._form.measured
         if measured is None:
             self._cells.geometry = None
+            self._head.hide()
             return
         scale = self.logicalDpiY() / _MM_PER_INCH * self._zoom
         geometry = PaperGeometry.of(measured, scale, self.viewport().width())
-        if geometry == self._cells.geometry and self.columnWidth(0) == geometry.columns[0]:
-            return
         self._cells.geometry = geometry
         for header, sizes in ((self.horizontalHeader(), geometry.columns), (self.verticalHeader(), geometry.rows)):
             for section, size in enumerate(sizes):
-                header.resizeSection(section, size)
+                if header.sectionSize(section) != size:
+                    header.resizeSection(section, size)
+        self._head.show_form(measured, geometry)
+        self._follow_scrolling()
         self.viewport().update()
+
+    def _make_room(self, height: int) -> None:
+        """The row under the open editor grows, and what is below moves down."""
+        measured, geometry, cell = self._form.measured, self._cells.geometry, self.current_cell()
+        if measured is None or geometry is None or cell is None:
+            return
+        grown = with_height(measured, cell, height / geometry.scale)
+        if PaperGeometry.of(grown, geometry.scale, self.viewport().width()).rows == geometry.rows:
+            return
+        self._lay(grown)
+        self.updateGeometries()
+        bottom = self.visualRect(self.currentIndex()).top() + height
+        above = self.visualRect(self.currentIndex()).top() - self._head.covered(cell.row)
+        self.verticalScrollBar().setValue(
+            self.verticalScrollBar().value() + max(min(bottom - self.viewport().height(), above), 0)
+        )
+
+    def _follow_scrolling(self) -> None:
+        self._head.follow(self.horizontalOffset(), self.verticalOffset())
+
+    def _find_breaks(self) -> None:
+        if self._breaks is not None:
+            self._breaks = page_breaks(self._form.measured) if self._form.measured is not None else ()
+
+    def _paint_breaks(self, painter: QPainter, geometry: PaperGeometry) -> None:
+        for each in self._breaks or ():
+            top = sum(geometry.rows[: each.row]) + round(each.offset * geometry.scale) - self.verticalOffset()
+            paint_page_break(painter, geometry.sheet().translated(-self.horizontalOffset(), 0), top, each.page)

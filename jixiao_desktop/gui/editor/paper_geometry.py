@@ -15,7 +15,7 @@ from PySide6.QtCore import QRect, QRectF
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
 from jixiao_desktop.layout.pages import A4
 
-_DESK = 14  # pixels of desk above and below the sheet
+DESK_WIDTH = 14  # pixels of desk above and below the sheet
 _TOP_MARGIN, _BOTTOM_MARGIN = 12.0, 16.0
 _LEAST_SIDE_MARGIN = 5.0
 
@@ -41,16 +41,21 @@ class PaperGeometry:
     def of(cls, measured: MeasuredGrid, scale: float, free: int) -> PaperGeometry:
         """The form on a sheet in the middle of ``free`` pixels; the sheet's margins shrink before the form is cut."""
         columns, rows = _sizes(measured.grid.widths, scale), _sizes(measured.heights, scale)
-        paper = round((A4[1] if measured.grid.landscape else A4[0]) * scale)
+        paper = round(cls.sheet_mm(measured) * scale)
         table = sum(columns)
-        sheet = max(min(paper, free - 2 * _DESK), table + 2 * round(_LEAST_SIDE_MARGIN * scale))
+        sheet = max(min(paper, free - 2 * DESK_WIDTH), table + 2 * round(_LEAST_SIDE_MARGIN * scale))
         desk = max((free - sheet) // 2, 0)
         margin = (sheet - table) // 2
         left, right = desk + margin, max(free - desk - margin - table, margin)
-        top, bottom = _DESK + round(_TOP_MARGIN * scale), _DESK + round(_BOTTOM_MARGIN * scale)
+        top, bottom = DESK_WIDTH + round(_TOP_MARGIN * scale), DESK_WIDTH + round(_BOTTOM_MARGIN * scale)
         return cls(
             scale, _framed(columns, left, right), _framed(rows, top, bottom), left, right, top, bottom, desk, sheet
         )
+
+    @staticmethod
+    def sheet_mm(measured: MeasuredGrid) -> float:
+        """The width of the form's sheet on paper."""
+        return A4[1] if measured.grid.landscape else A4[0]
 
     def ink(self, box: QRect, cell: GridCell) -> QRect:
         """The part of ``box``, the sections of ``cell``, that is the cell on paper."""
@@ -63,7 +68,7 @@ class PaperGeometry:
 
     def sheet(self) -> QRectF:
         """The sheet of paper, where the whole table begins at 0, 0."""
-        return QRectF(self.sheet_left, _DESK, self.sheet_width, sum(self.rows) - 2 * _DESK)
+        return QRectF(self.sheet_left, DESK_WIDTH, self.sheet_width, sum(self.rows) - 2 * DESK_WIDTH)
 
 
 def _sizes(lengths: Sequence[float], scale: float) -> tuple[int, ...]:
