@@ -24,6 +24,7 @@ from jixiao_desktop.document.changes import (
 )
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.layout.memory import LayoutMemory
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
 from jixiao_desktop.services import editing, filing, stages
 from jixiao_desktop.services.drawing import Drawing
@@ -62,6 +63,8 @@ class BookModel(QObject):
         super().__init__(parent)
         self.book = book
         self.drawing = drawing
+        self._laid_out: tuple[str, str] | None = None
+        self._memory = LayoutMemory()
 
     def outline(self) -> tuple[DepartmentNode, ...]:
         return outline(self.book)
@@ -71,7 +74,10 @@ class BookModel(QObject):
 
     def measured(self, document: str) -> MeasuredGrid:
         """The document in its form, ready to be shown."""
-        return self.drawing.measured(self.book.document(document), self.definition(document))
+        definition = self.definition(document)
+        if self._laid_out != (document, definition.id):
+            self._laid_out, self._memory = (document, definition.id), LayoutMemory()
+        return self.drawing.measured(self.book.document(document), definition, self._memory)
 
     def definition(self, document: str) -> Definition:
         """The document's own form, else that of its filing's set."""

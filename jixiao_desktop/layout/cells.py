@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.scoring import family_of, family_points, shown
+from jixiao_desktop.document.values import rows_of
 from jixiao_desktop.forms.definition import POINTS, CellTemplate, Definition, Field, Part, Words
 from jixiao_desktop.forms.notation import SIDES, indicator_path
 from jixiao_desktop.layout.levels import Group
@@ -86,6 +87,18 @@ class CellMaker:
             limit=self.definition.limits.get(indicator_path(entered.path)) if entered else None,
         )
 
+    def sources(self, owner: str, stand: Stand) -> tuple[object, ...] | None:
+        """All that a cell with fields of ``owner`` alone is made from; ``None`` if ``owner`` is no row of the record there."""
+        slot = stand.slot
+        if slot is None:
+            return None
+        if owner in slot.seeds:
+            return slot.ordinal, slot.seeds[owner]
+        if owner in slot.entries:
+            row = slot.entries[owner]
+            return slot.ordinal, row, rows_of(self.document, slot.rows)[row]
+        return None
+
     def _address(self, entered: Field | None, slot: Slot | None) -> tuple[str | None, Seed | None]:
         """The document's path of the field entered here; in a blank repetition the bare name of the field, and its seed."""
         if entered is None:
@@ -136,6 +149,13 @@ class CellMaker:
         points = family_points(self.definition.scoring, self.document)
         family = family_of(group.kinds[0]) if group.kinds else None
         return group.level1.replace(POINTS, shown(points.get(family, Decimal(0)) if family else Decimal(0)))
+
+
+def only_owner(template: CellTemplate) -> str | None:
+    """The owner (``indicator``, ``task``) to whose rows all fields of the cell belong; levels belong to the whole list."""
+    owners = {field.path.rpartition(".")[0] for field in template.fields}
+    levels = any(field.path.endswith(("level1", "level2")) for field in template.fields)
+    return owners.pop() if len(owners) == 1 and not levels else None
 
 
 def _is_text(field: Field | None) -> bool:

@@ -8,21 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.forms.definition import CellTemplate, Definition
-from jixiao_desktop.layout.cells import CellMaker, Stand
+from jixiao_desktop.layout.cells import CellMaker, Stand, only_owner
 from jixiao_desktop.layout.margins import below_rows, rows_above
+from jixiao_desktop.layout.memory import LayoutMemory
 from jixiao_desktop.layout.model import Block, Grid, GridCell, GridRow, Head
 from jixiao_desktop.layout.printing_values import joined
 from jixiao_desktop.layout.slots import Slot, slots
 
 
-def build_grid(definition: Definition, document: Document, keep_blank: bool = True) -> Grid:
-    """The form filled; ``keep_blank`` keeps one blank row for each second level without indicators."""
+def build_grid(
+    definition: Definition, document: Document, keep_blank: bool = True, memory: LayoutMemory | None = None
+) -> Grid:
+    """The form filled; ``keep_blank`` keeps one blank row for each second level without indicators. ``memory`` is of the
+    same document in the same form."""
     above, below = rows_above(definition, document), below_rows(definition, document)
-    table = _Table(definition, document, _expanded(definition, document, keep_blank), offset=len(above))
+    table = _Table(
+        definition, document, _expanded(definition, document, keep_blank), len(above), memory or LayoutMemory()
+    )
     first_below = len(above) + len(table.expanded)
     cells = [cell for at, row in enumerate(above) for cell in row.cells(at)]
     cells += table.cells()
@@ -58,6 +65,7 @@ class _Table:
     document: Document
     expanded: Sequence[tuple[int, Slot | None]]
     offset: int
+    memory: LayoutMemory
 
     def rows(self) -> Iterator[GridRow]:
         for drawn, slot in self.expanded:
@@ -65,7 +73,15 @@ class _Table:
 
     def cells(self) -> list[GridCell]:
         maker = CellMaker(self.definition, self.document)
-        return [maker.cell(template, stand) for template in self.definition.cells for stand in self._stands(template)]
+        return [cell for template in self.definition.cells for cell in self._cells(maker, template)]
+
+    def _cells(self, maker: CellMaker, template: CellTemplate) -> Iterator[GridCell]:
+        """The cells of one drawn cell; those of a row of the record are remembered."""
+        owner = only_owner(template)
+        for stand in self._stands(template):
+            sources = maker.sources(owner, stand) if owner else None
+            make = partial(maker.cell, template, stand)
+            yield self.memory.made((stand.row, template.column), (template, *sources), make) if sources else make()
 
     def heads(self) -> Iterator[Head]:
         """Consecutive head rows are one; it holds to the end of the first-column label that begins in it, else of the

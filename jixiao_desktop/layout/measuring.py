@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 
 from jixiao_desktop.layout.lines import break_evenly, break_lines
+from jixiao_desktop.layout.memory import LayoutMemory
 from jixiao_desktop.layout.metrics import MM_PER_POINT, Metrics
 from jixiao_desktop.layout.model import Align, Block, Grid, GridCell, MeasuredCell, MeasuredGrid
 
@@ -50,10 +52,10 @@ class _Breaker:
         return self.known[key]
 
 
-def measure(grid: Grid, metrics: Metrics) -> MeasuredGrid:
-    """Every cell's lines and every row's height, on an endless page."""
-    breaker = _Breaker(metrics)
-    cells = tuple(_measured(grid, cell, breaker) for cell in grid.cells)
+def measure(grid: Grid, metrics: Metrics, memory: LayoutMemory | None = None) -> MeasuredGrid:
+    """Every cell's lines and every row's height, on an endless page. ``memory`` is of the same form in the same font."""
+    breaker, memory = _Breaker(metrics), memory or LayoutMemory()
+    cells = tuple(memory.measured(cell, partial(_measured, grid, cell, breaker)) for cell in grid.cells)
     return MeasuredGrid(grid, cells, _heights(grid, cells))
 
 

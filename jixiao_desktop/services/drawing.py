@@ -12,6 +12,7 @@ from jixiao_desktop.forms.catalogue import Catalogue, load_catalogue
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.grid import build_grid
 from jixiao_desktop.layout.measuring import measure
+from jixiao_desktop.layout.memory import LayoutMemory
 from jixiao_desktop.layout.model import MeasuredGrid, Page
 from jixiao_desktop.layout.pages import paginate
 from jixiao_desktop.pdf.fonts import FontSet, shipped_fonts
@@ -43,8 +44,9 @@ class Drawing:
         folder = form_folders()[-1]
         raise SENTENCES.error("form-none", stage=stage.label, scope=scope.label, folder=folder)
 
-    def measured(self, document: Document, definition: Definition) -> MeasuredGrid:
-        return measure(build_grid(definition, document, self.keep_blank), self.fonts)
+    def measured(self, document: Document, definition: Definition, memory: LayoutMemory | None = None) -> MeasuredGrid:
+        """``memory`` is of the same document in the same form, and spares what did not change."""
+        return measure(build_grid(definition, document, self.keep_blank, memory), self.fonts, memory)
 
     def pages(self, document: Document, definition: Definition) -> tuple[Page, ...]:
         measured = self.measured(document, definition)

@@ -7,7 +7,7 @@ Comes in: changes. Goes out: documents, and where they stand. Every failure is a
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +30,8 @@ from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.steps import Step, StepState
 from jixiao_desktop.store.writer import Writer
 
+_KEPT = 32  # documents
+
 
 class Book:
     """An open book. One program at a time writes it; ``read_only`` books are private copies of what was saved last."""
@@ -42,6 +44,7 @@ class Book:
         self.is_snapshot = is_snapshot  # another program was writing the book when this copy was taken
         self._who = who
         self._database = database
+        self._known: dict[str, Document] = {}  # documents looked at last, as the tables hold them: nobody else writes
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Book:
@@ -100,8 +103,10 @@ class Book:
 
     def document(self, document: str) -> Document:
         """The content of a document; ``UserError`` if it is not there, or not what was saved."""
-        with told_to_the_user(self.path.name):
-            return sound_document(self._database, document)
+        if document not in self._known:
+            with told_to_the_user(self.path.name):
+                self._keep(document, sound_document(self._database, document))
+        return self._known[document]
 
     def hurt_document(self, document: str) -> Document | None:
         """What can still be read of a damaged document, to be taken over by hand."""
@@ -111,9 +116,10 @@ class Book:
     def commit(self, what: str, changes: Sequence[Change]) -> None:
         """Does all ``changes`` or none, in one transaction with their entry in the journal; ``what`` says it in words."""
 
-        def work() -> None:
-            self._do(changes)
+        def work() -> Mapping[str, Document | None]:
+            outcome = self._do(changes)
             journal.record(self._database, self._who, what, changes)
+            return outcome
 
         self._write(work)
 
@@ -173,32 +179,44 @@ class Book:
     def _step(self, which: Callable[[peewee.Database], int | None], state: StepState) -> Step | None:
         done: list[Step] = []
 
-        def work() -> None:
+        def work() -> Mapping[str, Document | None]:
             number = which(self._database)
             if number is None:
-                return
+                return {}
             step = journal.load(self._database, number)
             changes = step.changes
             if state is StepState.UNDONE:
                 changes = tuple(change.reverse() for change in reversed(changes))
-            self._do(changes)
+            outcome = self._do(changes)
             journal.set_state(self._database, number, state)
             done.append(replace(step, state=state, changes=changes))
+            return outcome
 
         self._write(work)
         return done[0] if done else None
 
-    def _do(self, changes: Sequence[Change]) -> None:
-        writer = Writer(self._database)
+    def _do(self, changes: Sequence[Change]) -> Mapping[str, Document | None]:
+        """What each document that was touched is now; ``None`` for one that is gone."""
+        writer = Writer(self._database, self._known)
         for change in changes:
             writer.do(change)
-        writer.finish()
+        return writer.finish()
 
-    def _write(self, work: Callable[[], None]) -> None:
+    def _write(self, work: Callable[[], Mapping[str, Document | None]]) -> None:
         if self.read_only:
             raise SENTENCES.error("store-read-only", self.path.name)
         with told_to_the_user(self.path.name), transaction(self._database):
-            work()
+            outcome = work()
+        for document, content in outcome.items():
+            self._keep(document, content)
+
+    def _keep(self, document: str, content: Document | None) -> None:
+        """Reading a form whole costs more than all else that a typed cell does."""
+        self._known.pop(document, None)
+        if content is not None:
+            self._known[document] = content
+        if len(self._known) > _KEPT:
+            del self._known[next(iter(self._known))]
 
 
 def _real(path: Path) -> Path:

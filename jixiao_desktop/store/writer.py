@@ -6,6 +6,7 @@ be what was saved last. Raises :class:`~jixiao_desktop.errors.UserError`; the ca
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import peewee
@@ -36,11 +37,16 @@ from jixiao_desktop.vocabulary.fields import FUND_FIELDS, field_type
 
 @dataclass
 class Writer:
-    """The documents that the transaction touches: as the tables hold them, and as they shall be."""
+    """The documents that the transaction touches: as the tables hold them, and as they shall be.
+
+    ``known`` documents are not read again.
+    """
 
     database: peewee.Database
+    known: Mapping[str, Document] = field(default_factory=dict)
     _stored: dict[str, Document] = field(default_factory=dict)
     _wanted: dict[str, Document] = field(default_factory=dict)
+    _removed: set[str] = field(default_factory=set)
     _filings: set[str] = field(default_factory=set)
 
     def do(self, change: Change) -> None:
@@ -61,13 +67,14 @@ class Writer:
             case RemoveDocument(placed, content):
                 self._remove(placed, content)
 
-    def finish(self) -> None:
-        """Writes the contents that changed and the hashes."""
+    def finish(self) -> Mapping[str, Document | None]:
+        """Writes the contents that changed and the hashes; returns what each document is now, ``None`` for one removed."""
         for document, wanted in self._wanted.items():
             if wanted is not self._stored[document]:
                 rows.update(self.database, document, self._stored[document], wanted)
         for filing in self._filings:
             structure.seal_filing(self.database, filing)
+        return {**dict.fromkeys(self._removed), **self._wanted}
 
     def _change_content(self, change: ContentChange) -> None:
         document = self._document(change.document)
@@ -77,7 +84,8 @@ class Writer:
 
     def _document(self, document: str) -> Document:
         if document not in self._wanted:
-            self._wanted[document] = self._stored[document] = sound_document(self.database, document)
+            known = self.known.get(document) or sound_document(self.database, document)
+            self._wanted[document] = self._stored[document] = known
         return self._wanted[document]
 
     def _elsewhere(self, change: ContentChange) -> Exception:
@@ -98,6 +106,7 @@ class Writer:
     def _remove(self, head: DocumentHead, content: Document) -> None:
         present = self._wanted.pop(head.document, None)
         self._stored.pop(head.document, None)
+        self._removed.add(head.document)
         if present is None:
             present = hurt_document(self.database, head.document)
         found = structure.document_head(self.database, head.document)

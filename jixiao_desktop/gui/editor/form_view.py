@@ -60,6 +60,7 @@ class FormView(EditingView):
         self._zoom = zoom
         self._head = HeadPanel(family, self.viewport())
         self._breaks: tuple[PageBreak, ...] | None = None
+        self._room = 0  # pixels that the cell under the open editor was last given
         self._set_up_table()
         model.relaid.connect(self._lay_anew)
         self.left.connect(self.step)
@@ -297,6 +298,7 @@ class FormView(EditingView):
 
     def _lay(self, measured: MeasuredGrid | None = None) -> None:
         """Sizes of rows and columns; of ``measured`` while a cell needs more than it has on paper."""
+        self._room = 0
         measured = measured or self._form.measured
         if measured is None:
             self._cells.geometry = None
@@ -309,6 +311,7 @@ class FormView(EditingView):
             for section, size in enumerate(sizes):
                 if header.sectionSize(section) != size:
                     header.resizeSection(section, size)
+        self.updateGeometries()  # now: whoever goes to a place next needs the new ends of the scroll bars
         self._head.show_form(measured, geometry)
         self._follow_scrolling()
         self.viewport().update()
@@ -316,13 +319,14 @@ class FormView(EditingView):
     def _make_room(self, height: int) -> None:
         """The row under the open editor grows, and what is below moves down."""
         measured, geometry, cell = self._form.measured, self._cells.geometry, self.current_cell()
-        if measured is None or geometry is None or cell is None:
+        if measured is None or geometry is None or cell is None or height == self._room:
             return
+        self._room = height
         grown = with_height(measured, cell, height / geometry.scale)
         if PaperGeometry.of(grown, geometry.scale, self.viewport().width()).rows == geometry.rows:
             return
         self._lay(grown)
-        self.updateGeometries()
+        self._room = height
         bottom = self.visualRect(self.currentIndex()).top() + height
         above = self.visualRect(self.currentIndex()).top() - self._head.covered(cell.row)
         self.verticalScrollBar().setValue(

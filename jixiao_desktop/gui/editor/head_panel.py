@@ -26,6 +26,7 @@ class HeadPanel(QWidget):
 
     def __init__(self, family: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._family = family
         self._measured: MeasuredGrid | None = None
         self._geometry: PaperGeometry | None = None
@@ -47,7 +48,7 @@ class HeadPanel(QWidget):
         geometry, height = self._geometry, self._height(self._head)
         end = sum(geometry.rows[: self._head.until + 1]) - down
         self._left = across
-        self.setGeometry(0, min(end - height, 0), self.parentWidget().width(), height + _SHADOW)
+        self.setGeometry(0, min(end - height, 0), self._over.width(), height + _SHADOW)
         self.show()
         self.raise_()
 
