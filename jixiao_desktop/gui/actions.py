@@ -1,113 +1,134 @@
-"""Everything that menus, tool bar and keys can start, each once.
+"""What menus, tool bar and keys can start, each once.
 
-Comes in: the window that owns them. Goes out: ``QAction`` objects by name; who does the work connects to ``triggered``.
+Comes in: groups of lines, each with the work it starts. Goes out: ``QAction`` objects by id, in the menus and the tool bar.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-_TEXTS = {
-    "new_book": ("新建账册…", "Ctrl+N"),
-    "open_book": ("打开账册…", "Ctrl+O"),
-    "open_demo": ("打开示例", ""),
-    "export_pdf": ("导出 PDF…", "Ctrl+P"),
-    "export_xlsx": ("导出 XLSX…", "Ctrl+Shift+P"),
-    "leave": ("退出", "Ctrl+Q"),
-    "undo": ("撤销", "Ctrl+Z"),
-    "redo": ("重做", "Ctrl+Y"),
-    "insert_row": ("插入行", "Ctrl++"),
-    "remove_row": ("删除行", "Ctrl+-"),
-    "move_up": ("上移", "Alt+Up"),
-    "move_down": ("下移", "Alt+Down"),
-    "copy": ("复制", ""),
-    "paste": ("粘贴", ""),
-    "clear": ("清除内容", ""),
-    "new_filing": ("新增单位年度…", "Ctrl+Shift+N"),
-    "new_whole": ("新增整体支出", ""),
-    "new_project": ("新增项目…", "Ctrl+J"),
-    "remove_expenditure": ("删除这项支出…", ""),
-    "months": ("监控月份…", ""),
-    "zoom_in": ("放大", "Ctrl+]"),
-    "zoom_out": ("缩小", "Ctrl+["),
-    "zoom_first": ("默认大小", "Ctrl+0"),
-}
+from jixiao_desktop.gui.icons import icon
+
+Work = Callable[[], object]
+
+
+class Menu(StrEnum):
+    """The menus in their order."""
+
+    FILE = "文件(&F)"
+    EDIT = "编辑(&E)"
+    FORMS = "表格(&T)"
+    VIEW = "查看(&V)"
+    HELP = "帮助(&H)"
 
 
 @dataclass(frozen=True)
+class Line:
+    """An action: ``icon`` names a picture in ``resources/icons``; ``tool``: it stands in the tool bar too."""
+
+    id: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+    tool: bool = False
+
+
 class Actions:
-    """The actions of one window."""
+    """The actions of one window. Each is an attribute by its id: ``actions.undo``.
 
-    new_book: QAction
-    open_book: QAction
-    open_demo: QAction
-    export_pdf: QAction
-    export_xlsx: QAction
-    leave: QAction
-    undo: QAction
-    redo: QAction
-    insert_row: QAction
-    remove_row: QAction
-    move_up: QAction
-    move_down: QAction
-    copy: QAction
-    paste: QAction
-    clear: QAction
-    new_filing: QAction
-    new_whole: QAction
-    new_project: QAction
-    remove_expenditure: QAction
-    months: QAction
-    zoom_in: QAction
-    zoom_out: QAction
-    zoom_first: QAction
+    ``run`` does the work of an action, e.g. once what is being typed is entered.
+    """
 
-    @classmethod
-    def of(cls, window: QWidget) -> Actions:
-        return cls(**{field.name: _action(window, *_TEXTS[field.name]) for field in fields(cls)})
+    def __init__(self, window: QMainWindow, tools: QToolBar, run: Callable[[Work], None]) -> None:
+        self._window = window
+        self._tools = tools
+        self._run = run
+        self._actions: dict[str, QAction] = {}
+        self._when: dict[str, Callable[[], bool]] = {}
+        self._menus = {menu: QMenu(str(menu), window) for menu in Menu}
+        for menu in self._menus.values():
+            menu.setToolTipsVisible(True)
 
-    def of_rows(self) -> list[QAction]:
-        return [self.insert_row, self.remove_row, self.move_up, self.move_down]
+    def add(
+        self,
+        menu: Menu,
+        lines: Sequence[Line],
+        works: Mapping[str, Work],
+        when: Mapping[str, Callable[[], bool]] | None = None,
+        only_in: QWidget | None = None,
+    ) -> None:
+        """A further group of ``menu``. An action with a condition in ``when`` is grey while that is false.
 
-    def of_blocks(self) -> list[QAction]:
-        return [self.copy, self.paste, self.clear]
+        With ``only_in`` the keys work only while the focus is in that widget.
+        """
+        added = [self._action(line, works[line.id]) for line in lines]
+        self._when.update(when or {})
+        for action in added:
+            if only_in is not None:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                only_in.addAction(action)
+        self.add_made(menu, added)
+        tools = [action for line, action in zip(lines, added, strict=True) if line.tool]
+        if tools and self._tools.actions():
+            self._tools.addSeparator()
+        self._tools.addActions(tools)
 
-    def of_tree(self) -> list[QAction]:
-        return [self.new_filing, self.new_whole, self.new_project, self.remove_expenditure]
+    def add_made(self, menu: Menu, actions: Sequence[QAction]) -> None:
+        """A further group of ``menu``, of actions that others made."""
+        shown = self._menus[menu]
+        if shown.isEmpty():
+            self._place(menu)
+        elif not shown.actions()[-1].isSeparator():
+            shown.addSeparator()
+        shown.addActions(actions)
 
-    def of_exports(self) -> list[QAction]:
-        return [self.export_pdf, self.export_xlsx]
+    def of(self, *ids: str) -> list[QAction]:
+        return [self._actions[one] for one in ids]
 
-    def fill_menus(self, bar: QMenuBar) -> None:
-        """The menu bar: 文件, 编辑, 填报, 视图."""
-        groups = {
-            "文件(&F)": [[self.new_book, self.open_book, self.open_demo], self.of_exports(), [self.leave]],
-            "编辑(&E)": [[self.undo, self.redo], self.of_blocks(), self.of_rows()],
-            "填报(&T)": [self.of_tree(), [self.months]],
-            "视图(&V)": [[self.zoom_in, self.zoom_out, self.zoom_first]],
-        }
-        for title, parts in groups.items():
-            menu = bar.addMenu(title)
-            for part in parts:
-                menu.addActions(part)
-                if part is not parts[-1]:
-                    menu.addSeparator()
+    def refresh(self, ids: Iterable[str] | None = None) -> None:
+        """Makes grey what cannot be done now: of ``ids``, or of all that have a condition."""
+        for one in self._when if ids is None else ids:
+            self._actions[one].setEnabled(self._when[one]())
 
-    def fill_tools(self, bar: QToolBar) -> None:
-        """What is wanted daily."""
-        bar.addActions([self.undo, self.redo])
-        for part in ([self.new_filing, self.new_project], self.of_rows(), self.of_exports()):
-            bar.addSeparator()
-            bar.addActions(part)
+    def __getattr__(self, name: str) -> QAction:
+        try:
+            return self.__dict__["_actions"][name]  # type: ignore[no-any-return]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def _action(self, line: Line, work: Work) -> QAction:
+        action = QAction(line.text, self._window)
+        action.setObjectName(line.id)
+        action.setIconText(line.text.removesuffix("…"))
+        if line.icon:
+            action.setIcon(icon(line.icon))
+        if line.shortcut:
+            action.setShortcut(QKeySequence(line.shortcut))
+        action.setToolTip(_tip(line))
+        action.setIconVisibleInMenu(bool(line.icon))
+        action.triggered.connect(lambda _checked=False: self._run(work))
+        self._actions[line.id] = action
+        return action
+
+    def _place(self, menu: Menu) -> None:
+        """Puts the menu into the bar, before those that follow it; an empty menu is not shown."""
+        order = list(Menu)
+        later = (self._menus[other] for other in order[order.index(menu) + 1 :])
+        shown = next((other.menuAction() for other in later if not other.isEmpty()), None)
+        bar = self._window.menuBar()
+        if shown is None:
+            bar.addMenu(self._menus[menu])
+        else:
+            bar.insertMenu(shown, self._menus[menu])
 
 
-def _action(window: QWidget, text: str, shortcut: str) -> QAction:
-    action = QAction(text, window)
-    action.setIconText(text.removesuffix("…"))
-    if shortcut:
-        action.setShortcut(QKeySequence(shortcut))
-        action.setToolTip(f"{action.iconText()}（{shortcut}）")
-    return action
+def _tip(line: Line) -> str:
+    words = line.tip or line.text.removesuffix("…")
+    return f"{words}（{line.shortcut}）" if line.shortcut else words

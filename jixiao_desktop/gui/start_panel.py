@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -14,9 +16,9 @@ _STYLE = (
 
 
 class StartPanel(QWidget):
-    """A button for each of ``actions``."""
+    """A button for each action that begins something."""
 
-    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setStyleSheet(_STYLE)
         layout = QVBoxLayout(self)
@@ -25,10 +27,13 @@ class StartPanel(QWidget):
         layout.addWidget(self._label("绩效填报", "title"))
         layout.addWidget(self._label("填报数据都放在账册里，一本账册是一个文件，随填随存。", "words"))
         layout.addSpacing(18)
+        self._layout = layout
+
+    def show_actions(self, actions: Sequence[QAction]) -> None:
         for action in actions:
             button = QPushButton(action.iconText())
             button.clicked.connect(action.trigger)
-            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self._layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _label(self, text: str, name: str) -> QLabel:
         label = QLabel(text)

@@ -282,5 +282,9 @@ def test_the_window_remembers(demo: MainWindow, settings: Settings, tmp_path: Pa
 
 
 def test_every_action_has_its_own_key(window: MainWindow) -> None:
-    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    keys = [
+        (action.shortcutContext(), key.toString())
+        for action in window.findChildren(QAction)
+        for key in action.shortcuts()
+    ]
     assert len(keys) == len(set(keys))

@@ -1,0 +1,24 @@
+"""Every feature of the window, in the order in which menus and tool bar show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from jixiao_desktop.gui.features.books import add_books, add_leaving
+from jixiao_desktop.gui.features.editing import add_editing
+from jixiao_desktop.gui.features.exporting import add_exporting
+from jixiao_desktop.gui.features.forms import add_forms
+from jixiao_desktop.gui.features.zooming import add_zooming
+
+if TYPE_CHECKING:
+    from jixiao_desktop.gui.main_window import MainWindow
+
+FEATURES: tuple[Callable[[MainWindow], None], ...] = (
+    add_books,
+    add_editing,
+    add_forms,
+    add_exporting,
+    add_zooming,
+    add_leaving,
+)
