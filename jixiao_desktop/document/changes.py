@@ -21,7 +21,10 @@ def new_id() -> str:
 
 @dataclass(frozen=True)
 class FilingHead:
-    """年度填报 of one department: ``department`` is the department's id, ``name`` and ``code`` are how it is known now."""
+    """年度填报 of one department: ``department`` is the department's id, ``name`` and ``code`` are how it is known now.
+
+    ``position`` is the department's place in the list, the same in all its filings; those without one follow, by name.
+    """
 
     filing: str
     department: str
@@ -29,11 +32,15 @@ class FilingHead:
     code: str | None
     year: int
     form_set: str | None = None
+    position: int | None = None
 
 
 @dataclass(frozen=True)
 class DocumentHead:
-    """Where a document stands: documents of one ``expenditure`` differ only by stage; ``position`` orders expenditures."""
+    """Where a document stands: documents of one ``expenditure`` differ only by stage; ``position`` orders expenditures.
+
+    ``submitted`` is the ISO date on which the form went upward (已上报).
+    """
 
     document: str
     expenditure: str
@@ -41,6 +48,7 @@ class DocumentHead:
     position: int
     stage: Stage
     scope: Scope
+    submitted: str | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +112,7 @@ class RemoveFiling:
 
 @dataclass(frozen=True)
 class AlterFiling:
-    """The filing's form set, or its department's name or code."""
+    """The filing's form set, or its department's name, code or place in the list."""
 
     before: FilingHead
     after: FilingHead
@@ -133,8 +141,19 @@ class RemoveDocument:
         return AddDocument(self.head, self.content)
 
 
+@dataclass(frozen=True)
+class AlterDocument:
+    """The document's filing or place in it, or the day on which it was submitted; all else of a head stays."""
+
+    before: DocumentHead
+    after: DocumentHead
+
+    def reverse(self) -> AlterDocument:
+        return AlterDocument(self.after, self.before)
+
+
 ContentChange = SetValue | InsertRow | RemoveRow
-StructureChange = AddFiling | RemoveFiling | AlterFiling | AddDocument | RemoveDocument
+StructureChange = AddFiling | RemoveFiling | AlterFiling | AddDocument | RemoveDocument | AlterDocument
 Change = ContentChange | StructureChange
 
 

@@ -71,7 +71,7 @@ class Book:
         return cls(path, who, open_writing(real, migrations), False, False)
 
     def filings(self) -> tuple[FilingHead, ...]:
-        """All filings, by department name and year."""
+        """All filings in the order of their departments (those without a place last, by name) and by year."""
         with told_to_the_user(self.path.name):
             return structure.filings(self._database)
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, cast
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterDocument,
     AlterFiling,
     Change,
     DocumentHead,
@@ -58,6 +59,8 @@ def write_change(change: Change) -> ChangeRow:
             return ChangeRow("add-document", filed.document, None, None, _write_document(filed, content))
         case RemoveDocument(filed, content):
             return ChangeRow("remove-document", filed.document, None, _write_document(filed, content), None)
+        case AlterDocument(was, now):
+            return ChangeRow("alter-document", now.document, None, _write(to_json(was)), _write(to_json(now)))
 
 
 def read_change(row: ChangeRow) -> Change:
@@ -81,6 +84,8 @@ def read_change(row: ChangeRow) -> Change:
             return AddDocument(*_read_document(after))
         case ChangeRow("remove-document", str(), None, str(before), None):
             return RemoveDocument(*_read_document(before))
+        case ChangeRow("alter-document", str(), None, str(before), str(after)):
+            return AlterDocument(_read_head(json.loads(before)), _read_head(json.loads(after)))
     raise ValueError(row.kind)
 
 
@@ -131,7 +136,9 @@ def _write_document(head: DocumentHead, content: Document) -> str:
 
 def _read_document(text: str) -> tuple[DocumentHead, Document]:
     found = json.loads(text)
-    head = found["head"]
-    placed = DocumentHead(**head | {"stage": Stage(head["stage"]), "scope": Scope(head["scope"])})
     [content] = read_documents(_write(found["content"]))
-    return placed, content
+    return _read_head(found["head"]), content
+
+
+def _read_head(found: dict[str, Any]) -> DocumentHead:
+    return DocumentHead(**found | {"stage": Stage(found["stage"]), "scope": Scope(found["scope"])})

@@ -99,6 +99,7 @@ def insert(database: peewee.Database, head: DocumentHead, content: Document) -> 
         "filing": head.filing,
         "expenditure": head.expenditure,
         "position": head.position,
+        "submitted": head.submitted,
         "content_hash": "",
     }
     DocumentTable.insert(values).execute(database)

@@ -172,4 +172,9 @@ CREATE TABLE journal_change (
 CREATE INDEX journal_change_document ON journal_change (document);
 """
 
-MIGRATIONS = (Migration(1, _VERSION_1),)
+_VERSION_2 = """
+ALTER TABLE department ADD COLUMN position INTEGER;
+ALTER TABLE document ADD COLUMN submitted TEXT;
+"""
+
+MIGRATIONS = (Migration(1, _VERSION_1), Migration(2, _VERSION_2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import peewee
@@ -10,12 +11,14 @@ from jixiao_desktop.document.changes import DocumentHead, FilingHead
 from jixiao_desktop.store.hashing import filing_hash
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.tables import DepartmentTable, DocumentTable, FilingTable
+from jixiao_desktop.store.titles import document_title
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 
 def filings(database: peewee.Database) -> tuple[FilingHead, ...]:
-    """All filings by department name and year."""
-    query = _select_filings().order_by(DepartmentTable.name, DepartmentTable.id, FilingTable.year)
+    """All filings in the order of their departments, those without a place last and by name, and by year."""
+    place = (DepartmentTable.position.is_null(), DepartmentTable.position)
+    query = _select_filings().order_by(*place, DepartmentTable.name, DepartmentTable.id, FilingTable.year)
     return tuple(FilingHead(*row) for row in query.tuples().execute(database))
 
 
@@ -42,12 +45,12 @@ def document_head(database: peewee.Database, document: str) -> DocumentHead | No
 
 
 def add_filing(database: peewee.Database, head: FilingHead) -> None:
-    """Adds the filing, and its department where it is new; a known department must be called what it is called here."""
+    """Adds the filing, and its department where it is new; a known department must be what it is said to be here."""
     department = _department(database, head.department)
     if department is None:
-        values = {"id": head.department, "name": head.name, "code": head.code}
+        values = {"id": head.department, "name": head.name, "code": head.code, "position": head.position}
         DepartmentTable.insert(values).execute(database)
-    elif department != (head.name, head.code):
+    elif department != (head.name, head.code, head.position):
         raise SENTENCES.error("store-changed-elsewhere", name=head.name)
     same = (FilingTable.department == head.department) & (FilingTable.year == head.year)
     if FilingTable.select(FilingTable.id).where(same).tuples().execute(database):
@@ -74,13 +77,23 @@ def remove_filing(database: peewee.Database, head: FilingHead) -> None:
 
 
 def alter_filing(database: peewee.Database, before: FilingHead, after: FilingHead) -> None:
-    """The form set, and the name and code of the department in all its filings."""
+    """The form set, and the name, code and place of the department in all its filings."""
     if (before.filing, before.department, before.year) != (after.filing, after.department, after.year):
         raise ValueError("a filing keeps its id, its department and its year")
     _expect(database, before)
     FilingTable.update({"form_set": after.form_set}).where(FilingTable.id == after.filing).execute(database)
-    values = {"name": after.name, "code": after.code}
+    values = {"name": after.name, "code": after.code, "position": after.position}
     DepartmentTable.update(values).where(DepartmentTable.id == after.department).execute(database)
+
+
+def alter_document(database: peewee.Database, before: DocumentHead, after: DocumentHead) -> None:
+    """The filing, the place in it, and the day of submission."""
+    if replace(before, filing=after.filing, position=after.position, submitted=after.submitted) != after:
+        raise ValueError("a document keeps its id, its expenditure, its stage and its scope")
+    if document_head(database, before.document) != before:
+        raise SENTENCES.error("store-changed-elsewhere", document_title(database, before.document), name="所在位置")
+    values = {"filing": after.filing, "position": after.position, "submitted": after.submitted}
+    DocumentTable.update(values).where(DocumentTable.id == after.document).execute(database)
 
 
 def filing_ids(database: peewee.Database) -> tuple[str, ...]:
@@ -113,6 +126,7 @@ _HEAD = (
     DocumentTable.position,
     DocumentTable.stage,
     DocumentTable.scope,
+    DocumentTable.submitted,
 )
 
 
@@ -124,6 +138,7 @@ def _select_filings() -> Any:
         DepartmentTable.code,
         FilingTable.year,
         FilingTable.form_set,
+        DepartmentTable.position,
     ).join(DepartmentTable)
 
 
@@ -135,8 +150,8 @@ def _order(head: DocumentHead) -> tuple[bool, int, str, int]:
     return head.scope is not Scope.WHOLE, head.position, head.expenditure, list(Stage).index(head.stage)
 
 
-def _department(database: peewee.Database, department: str) -> tuple[str, str | None] | None:
-    query = DepartmentTable.select(DepartmentTable.name, DepartmentTable.code)
+def _department(database: peewee.Database, department: str) -> tuple[str, str | None, int | None] | None:
+    query = DepartmentTable.select(DepartmentTable.name, DepartmentTable.code, DepartmentTable.position)
     query = query.where(DepartmentTable.id == department)
     return next((tuple(row) for row in query.tuples().execute(database)), None)
 

@@ -26,6 +26,7 @@ class DepartmentTable(peewee.Model):
     id = TextColumn(primary_key=True)
     name = TextColumn()
     code = _text()
+    position = peewee.IntegerField(null=True)
 
     class Meta:
         table_name = "department"
@@ -82,6 +83,7 @@ class DocumentTable(peewee.Model):
     score_total = _text()
     grade = _text()
     content_hash = TextColumn()
+    submitted = _text()
 
     class Meta:
         table_name = "document"

@@ -14,6 +14,7 @@ import peewee
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterDocument,
     AlterFiling,
     Change,
     ContentChange,
@@ -66,6 +67,9 @@ class Writer:
                 self._add(placed, content)
             case RemoveDocument(placed, content):
                 self._remove(placed, content)
+            case AlterDocument(was, now):
+                structure.alter_document(self.database, was, now)
+                self._filings.update((was.filing, now.filing))
 
     def finish(self) -> Mapping[str, Document | None]:
         """Writes the contents that changed and the hashes; returns what each document is now, ``None`` for one removed."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterDocument,
     AlterFiling,
     Change,
     DocumentHead,
@@ -99,6 +100,7 @@ def test_the_reverse_of_the_reverse_is_the_change() -> None:
         AlterFiling(filing, FilingHead("f", "p", "乙", "001", 2026)),
         AddDocument(head, DOCUMENT),
         AddDocument(head, DOCUMENT).reverse(),
+        AlterDocument(head, DocumentHead("d", "e", "g", 0, Stage.TARGET, Scope.PROJECT)),
     )
     for change in changes:
         assert change.reverse() != change

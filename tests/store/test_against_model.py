@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterDocument,
     Change,
     DocumentHead,
     FilingHead,
@@ -100,6 +102,12 @@ class BookMachine(RuleBasedStateMachine):
         after = data.draw(values_at(path))
         self.commit([SetValue(head.document, path, value_at(self.held[head], path), after)])
 
+    @precondition(lambda self: self.held)
+    @rule(data=st.data(), position=st.integers(-1, 3), submitted=st.none() | st.just("2026-03-01"))
+    def alter_document(self, data: st.DataObject, position: int, submitted: str | None) -> None:
+        head = self.choose(data)
+        self.commit([AlterDocument(head, replace(head, position=position, submitted=submitted))])
+
     @rule()
     def undo(self) -> None:
         step = self.book.undo()
@@ -154,6 +162,8 @@ class BookMachine(RuleBasedStateMachine):
                     self.held[head] = content
                 case RemoveDocument(head, _):
                     del self.held[head]
+                case AlterDocument(before, after):
+                    self.held[after] = self.held.pop(before)
                 case _:
                     head = next(head for head in self.held if head.document == change.document)
                     self.held[head] = apply(self.held[head], change)

@@ -16,6 +16,7 @@ import pytest
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterDocument,
     AlterFiling,
     Change,
     DocumentHead,
@@ -192,6 +193,7 @@ def test_rows_that_are_not_what_the_change_says_stay(refused: Any, filled: Any) 
         RemoveDocument(replace(filled.heads[0], position=9), filled.contents[0]),
         RemoveFiling(replace(filled.filing, name="别的")),
         AlterFiling(replace(filled.filing, form_set="别的"), filled.filing),
+        AlterDocument(replace(filled.heads[0], submitted="2026-03-01"), filled.heads[0]),
         AddFiling(FilingHead(new_id(), filled.filing.department, "别的", None, 2025)),
     ):
         with refused("store-changed-elsewhere"):
@@ -272,6 +274,27 @@ def test_filings_and_documents_come_in_order(book: Book) -> None:
     ]
     book.commit("加表", [AddDocument(head, Document(head.stage, head.scope)) for head in heads])
     assert list(book.documents(at)) == list(reversed(heads))
+
+
+def test_a_document_moves_between_filings_and_keeps_what_it_is(filled: Any, refused: Any) -> None:
+    head, other = filled.heads[0], replace(filled.filing, filing=new_id(), year=2025)
+    moved = replace(head, filing=other.filing, position=3, submitted="2026-03-01")
+    filled.book.commit("移", [AddFiling(other), AlterDocument(head, moved)])
+    assert filled.book.documents(other.filing) == (moved,)
+    assert filled.book.head(head.document) == moved
+    assert filled.book.document(head.document) == filled.contents[0]
+    assert filled.book.history(head.document, 1)[0].changes[1] == AlterDocument(head, moved)
+    assert filled.book.verify() == ()
+    filled.book._database.execute_sql("UPDATE document SET submitted = NULL")
+    assert [message.code for message in filled.book.verify()] == ["store-damaged-filing"]
+    filled.book._database.execute_sql("UPDATE document SET submitted = '2026-03-01' WHERE id = ?", (head.document,))
+    with refused("store-conflict"):
+        filled.book.commit("移", [AlterDocument(moved, replace(moved, filing=new_id()))])
+    with pytest.raises(ValueError, match="keeps its id"):
+        filled.book.commit("移", [AlterDocument(moved, replace(moved, stage=Stage.MONITORING))])
+    filled.book.undo()
+    assert filled.book.documents(filled.filing.filing) == filled.heads
+    assert filled.book.verify() == ()
 
 
 def test_a_department_goes_with_its_last_filing(book: Book) -> None:

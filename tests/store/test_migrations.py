@@ -22,19 +22,22 @@ CREATE TABLE department_new (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL, -- a name; with a semicolon
     code TEXT,
+    position INTEGER,
     kind TEXT NOT NULL DEFAULT ''
 );
-INSERT INTO department_new (id, name, code) SELECT id, name, code FROM department;
+INSERT INTO department_new (id, name, code, position) SELECT id, name, code, position FROM department;
 DROP TABLE department;
 ALTER TABLE department_new RENAME TO department;
 """
 THIRD = "CREATE TABLE note (id TEXT NOT NULL PRIMARY KEY);"
-NEWER = (*MIGRATIONS, Migration(2, REBUILT), Migration(3, THIRD))
+NEWEST = MIGRATIONS[-1].version
+NEWER = (*MIGRATIONS, Migration(NEWEST + 1, REBUILT), Migration(NEWEST + 2, THIRD))
+BOOKS = Path(__file__).resolve().parent.parent / "data" / "books"
 TODAY = "[0-9]" * 8
 
 
 def broken(sql: str) -> tuple[Migration, ...]:
-    return (*MIGRATIONS, Migration(2, REBUILT + sql))
+    return (*MIGRATIONS, Migration(NEWEST + 1, REBUILT + sql))
 
 
 def everything(book: Book) -> Any:
@@ -54,7 +57,7 @@ def test_a_book_moves_through_all_versions_and_keeps_everything(closed: Any) -> 
     with Book.open(closed.path, migrations=NEWER) as book:
         assert everything(book) == before
         assert len(history) == 1
-        assert value_of(book._database, "PRAGMA user_version") == 3
+        assert value_of(book._database, "PRAGMA user_version") == NEWEST + 2
         assert value_of(book._database, "PRAGMA foreign_keys") == 1
         assert value_of(book._database, "SELECT count(*) FROM note") == 0
     with Book.open(closed.path, migrations=NEWER) as book:
@@ -65,7 +68,7 @@ def test_a_book_moves_through_all_versions_and_keeps_everything(closed: Any) -> 
 def test_a_copy_is_kept_beside_the_book_under_a_new_number(closed: Any) -> None:
     before = digest(closed.path)
     Book.open(closed.path, migrations=NEWER).close()
-    [copy] = closed.path.parent.glob(f"{closed.path.stem[:2]}*.迁移前-v1-{TODAY}-1.jixiao")
+    [copy] = closed.path.parent.glob(f"{closed.path.stem[:2]}*.迁移前-v{NEWEST}-{TODAY}-1.jixiao")
     with Book.open(copy) as book:
         assert book.verify() == ()
         assert book.documents(closed.filing.filing) == closed.heads
@@ -77,7 +80,7 @@ def test_a_copy_is_kept_beside_the_book_under_a_new_number(closed: Any) -> None:
         copy.parent.mkdir(exist_ok=True)
         copy.write_bytes(again.read_bytes())
         Book.open(copy, migrations=NEWER).close()
-    assert len(list(copy.parent.glob(f"again.迁移前-v1-{TODAY}-[12].jixiao"))) == 2
+    assert len(list(copy.parent.glob(f"again.迁移前-v{NEWEST}-{TODAY}-[12].jixiao"))) == 2
 
 
 def test_reading_an_older_book_changes_no_file(closed: Any) -> None:
@@ -123,7 +126,7 @@ more = "".join(f"CREATE TABLE t{n} (id TEXT); INSERT INTO t{n} VALUES (zeroblob(
 slow = "SELECT count(*) FROM indicator a, indicator b, indicator c, indicator d, indicator e;"
 more = more.replace(";", ";\\n")
 print("ready", flush=True)
-Book.open(Path(sys.argv[1]), migrations=(*MIGRATIONS, Migration(2, more + slow)))
+Book.open(Path(sys.argv[1]), migrations=(*MIGRATIONS, Migration(MIGRATIONS[-1].version + 1, more + slow)))
 """
     import time
 
@@ -143,3 +146,33 @@ def test_statements_are_split_where_they_end() -> None:
     assert [each.split()[1] for each in statements(sql)] == ["TABLE", "TRIGGER"]
     with pytest.raises(ValueError, match="unfinished"):
         list(statements("SELECT 1"))
+
+
+@pytest.fixture
+def released(tmp_path: Path) -> Path:
+    """A book as the program of schema 1 left it: a project at three stages, an empty year, a step that was undone."""
+    path = tmp_path / "旧.jixiao"
+    path.write_bytes((BOOKS / "schema-1.jixiao").read_bytes())
+    return path
+
+
+def test_a_book_of_schema_1_keeps_everything_and_can_be_undone_to_its_beginning(released: Path) -> None:
+    before = digest(released)
+    with Book.open(released, read_only=True) as book:
+        seen = everything(book)
+    assert digest(released) == before
+    with Book.open(released) as book:
+        assert everything(book) == seen
+        assert book.verify() == ()
+        assert [len(book.documents(filing.filing)) for filing in book.filings()] == [4, 0]
+        assert book.redo() is not None
+        steps = 0
+        while book.undo():
+            steps += 1
+        assert steps == len(book.history())
+        assert book.filings() == ()
+        while book.redo():
+            steps -= 1
+        assert steps == 0
+        assert book.verify() == ()
+    assert len(list(released.parent.glob("旧.迁移前-v1-*.jixiao"))) == 1

@@ -18,6 +18,7 @@ from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.store import Book
 from jixiao_desktop.store.connection import WANTED_SETTINGS, value_of
+from jixiao_desktop.store.schema import MIGRATIONS
 
 Refused = Callable[[str], Any]
 HOLDS = """
@@ -56,7 +57,7 @@ def test_the_settings_are_those_that_lose_nothing(filled: Any) -> None:
     assert {name: value_of(database, f"PRAGMA {name}") for name in WANTED_SETTINGS} == dict(WANTED_SETTINGS)
     assert WANTED_SETTINGS["synchronous"] == 2
     assert value_of(database, "PRAGMA application_id") == int.from_bytes(b"JXSB", "big")
-    assert value_of(database, "PRAGMA user_version") == 1
+    assert value_of(database, "PRAGMA user_version") == MIGRATIONS[-1].version
 
 
 def test_a_setting_that_is_not_taken_is_refused(closed: Any, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +122,7 @@ def test_a_newer_book_is_refused_untouched_and_both_versions_are_named(closed: A
         [message] = error.messages
         assert message.code == "store-newer"
         assert "第 7 版" in message.text
-        assert "第 1 版" in message.text
+        assert f"第 {MIGRATIONS[-1].version} 版" in message.text
         assert "升级" in message.remedy
     assert digest(closed.path) == before
     assert list(closed.path.parent.iterdir()) == [closed.path]
