@@ -1,7 +1,8 @@
 """What documents share, and what follows when a shared value changes.
 
 Documents of one expenditure share its names, goals, tasks and indicators' names, targets and standards; all documents of
-a filing share their department. A value is shared while it is equal; one that was imported with another value is that
+a filing share their department, and its name and code with the filings of later years: a department renamed in one year
+is renamed from that year on. A value is shared while it is equal; one that was imported with another value is that
 stage's own.
 """
 
@@ -19,6 +20,8 @@ from jixiao_desktop.vocabulary.characters import comparable
 SHARED_FIELDS = frozenset(
     ["name", "code", "category", "period", "manager", "implementer", "period_goal", "annual_goal", "basis", "overview"]
 )
+# What a department is called passes from a year to the later ones.
+PASSED_ON = frozenset({"department.name", "department.code"})
 SHARED_IN_ROWS = {
     "objectives": frozenset({"target"}),
     "tasks": frozenset({"name", "content", "total", "fiscal", "other", "secret"}),
@@ -52,8 +55,13 @@ def _row_name(row: ListRow) -> tuple[str, str, str]:
 def companions(
     change: SetValue, head: DocumentHead, others: Iterable[tuple[DocumentHead, Document]], own: Document
 ) -> Iterator[SetValue]:
-    """The same change in the documents that share the value; ``others`` are the filing's other documents."""
+    """The same change in the documents that share the value; ``others`` are the other documents that may.
+
+    A form that was submitted keeps what it went with.
+    """
     for other_head, other in others:
+        if other_head.submitted:
+            continue
         path = _shared_path(change, head, other_head, own, other)
         if path is not None and value_at(other, path) == change.before:
             yield replace(change, document=other_head.document, path=path)
@@ -64,7 +72,7 @@ def _shared_path(
 ) -> str | None:
     """The path in ``other`` of the value that ``change`` sets in ``own``, if the two share it."""
     path = change.path
-    if path.startswith("department."):
+    if path.startswith("department.") and (path in PASSED_ON or head.filing == other_head.filing):
         return path
     if head.expenditure != other_head.expenditure:
         return None

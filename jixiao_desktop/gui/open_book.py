@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jixiao_desktop.document.changes import (
     AddDocument,
+    AlterDocument,
     AlterFiling,
     Change,
     ContentChange,
@@ -102,10 +103,8 @@ class BookModel(QObject):
 
     def add_filing(self, department: str, year: int, form_set: str | None = None, whole: bool = True) -> str:
         """A department's year, with its 整体支出 if ``whole``; returns the filing's id."""
-        added = self._told(lambda: filing.add_filing(self.book, department, year, form_set))
-        if whole:
-            self.add_whole(added)
-        return added
+        form = self.drawing.catalogue.standing_in(Stage.TARGET, Scope.WHOLE, form_set)
+        return self._told(lambda: filing.add_filing(self.book, department, year, form_set, whole, form))
 
     def add_whole(self, to: str) -> Place:
         form = self._form_of(to, Scope.WHOLE)
@@ -197,7 +196,7 @@ def _place(change: Change) -> Place | None:
             return Place(document, f"{rows}.{position}")
         case RemoveRow(document=document, rows=rows, position=position):
             return Place(document, f"{rows}.{position}")
-        case AddDocument(head=head):
+        case AddDocument(head=head) | AlterDocument(after=head):
             return Place(head.document)
         case RemoveDocument() | AlterFiling():
             return None

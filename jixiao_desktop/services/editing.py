@@ -48,14 +48,15 @@ def insert_row(book: Book, document: str, cell: GridCell, below: bool = True) ->
     else:
         rows, index = _entry(cell)
         change = InsertRow(document, rows, index + below, _blank_like(content, rows, index))
-    book.commit("插入一行", [change])
+    book.commit("插入一行", with_companions(book, document, [change]))
     return f"{change.rows}.{change.position}"
 
 
 def remove_row(book: Book, document: str, cell: GridCell) -> None:
     """The row of the record that stands in the cell's row goes."""
     rows, index = _entry(cell)
-    book.commit("删除一行", [RemoveRow(document, rows, index, rows_of(book.document(document), rows)[index])])
+    change = RemoveRow(document, rows, index, rows_of(book.document(document), rows)[index])
+    book.commit("删除一行", with_companions(book, document, [change]))
 
 
 def move_row(book: Book, document: str, cell: GridCell, down: bool) -> str:
@@ -67,7 +68,11 @@ def move_row(book: Book, document: str, cell: GridCell, down: bool) -> str:
     target = next((at for at in order if _group(present[at]) == _group(row)), None)
     if target is None:
         raise SENTENCES.error("row-last" if down else "row-first")
-    book.commit("移动一行", [RemoveRow(document, rows, index, row), InsertRow(document, rows, target, row)])
+    changes: list[ContentChange] = [
+        RemoveRow(document, rows, index, row),
+        InsertRow(document, rows, target, row),
+    ]
+    book.commit("移动一行", with_companions(book, document, changes))
     return f"{rows}.{target}"
 
 

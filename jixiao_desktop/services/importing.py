@@ -137,10 +137,8 @@ class _Plan:
         found = next((head for head in known if head.year == year), None)
         if found:
             return found
-        head = FilingHead(
-            new_id(), known[0].department if known else new_id(), known[0].name if known else department.name,
-            known[0].code if known else department.code, year,
-        )  # fmt: skip
+        begun = known[0] if known else FilingHead("", new_id(), department.name, department.code, year)
+        head = replace(begun, filing=new_id(), year=year, form_set=None)
         self.filings.append(head)
         self.changes.append(AddFiling(head))
         return head
@@ -170,6 +168,10 @@ class _Plan:
 
     def _compare(self, head: DocumentHead, document: Document) -> None:
         comparison = compare(head.document, self.documents[head], document, expenditure_title(document))
+        if head.submitted and comparison.changes:
+            place = f"{expenditure_title(document)}的{head.stage.label}"
+            self.messages.append(SENTENCES.say("import-submitted", place, date=head.submitted))
+            comparison.changes.clear()
         for change in comparison.changes:
             self._fill(head, change)
         self.messages += comparison.differences
@@ -194,7 +196,8 @@ class _Plan:
             self.messages += own_values(base, document, f"{expenditure_title(document)}（{document.stage.label}）")
             document = completed(document, base)
         for later in (head for head in stages if order(head.stage) > order(document.stage)):
-            self._complete(later, document)
+            if not later.submitted:
+                self._complete(later, document)
         positions = [head.position for head in self.documents if head.filing == filing.filing]
         head = DocumentHead(
             document=new_id(),

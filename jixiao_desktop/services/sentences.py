@@ -22,6 +22,8 @@ SENTENCES = Catalogue(
             "filing-there": Sentence("“{department}”{year} 年度已经有了", "请直接打开"),
             "whole-there": Sentence("这个年度已经有整体支出表", "请直接打开"),
             "months": Sentence("“{found}”不是月份", "请写成 7 或 1-7"),
+            "submitted": Sentence("已于 {date} 上报", "要{doing}请先退回"),
+            "department-there": Sentence("已经有单位“{name}”", "请换一个名称"),
             "stage-there": Sentence("这项支出的{stage}已经开始", "请直接打开"),
             "project-there": Sentence("这个年度已经有项目“{name}”", "请换一个名称"),
             "row-first": Sentence("已经是第一条"),
@@ -45,6 +47,7 @@ SENTENCES = Catalogue(
             ),
             "import-own-row": Sentence("前一阶段没有{what}“{found}”，已按本阶段导入", "请核对"),
             "import-own-gone": Sentence("前一阶段的{what}“{found}”本阶段没有", "请核对"),
+            "import-submitted": Sentence("已于 {date} 上报，文件里另有的内容未填入", "请先退回，再导入一次"),
             "import-doubt": Sentence("{where} 处的“{text}”：{reason}", "请核对"),
         }
     )

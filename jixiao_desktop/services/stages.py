@@ -77,12 +77,14 @@ def begin_stage(book: Book, document: str, form: Definition) -> str:
 def set_months(book: Book, filing: str, months: str) -> bool:
     """The months that the year's monitoring covers (``1-7``), the same in all its monitoring forms. False: no change.
 
+    Forms that were submitted keep theirs.
     Raises ``UserError`` for what is no span of months.
     """
     written = _TO.sub("-", one_line(half_width(months))).removesuffix("月") or None
     if written is not None and not _is_span(written):
         raise SENTENCES.error("months", found=months)
-    monitoring = [head.document for head in book.documents(filing) if head.stage is Stage.MONITORING]
+    heads = (head for head in book.documents(filing) if head.stage is Stage.MONITORING)
+    monitoring = [head.document for head in heads if not head.submitted]
     before = {document: book.document(document).interim_months for document in monitoring}
     changes = [SetValue(d, "interim_months", old, written) for d, old in before.items() if old != written]
     if changes:

@@ -8,7 +8,7 @@ from jixiao_desktop.document.changes import DocumentHead
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
-from jixiao_desktop.services.filing import choose_form_set
+from jixiao_desktop.services.form_sets import choose_form_set
 from jixiao_desktop.services.stages import begin_stage, set_months, stages_of
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Stage

@@ -1,0 +1,51 @@
+"""The form set (表套) of a department's year, and the forms of its documents, which go with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jixiao_desktop.document.changes import AlterFiling, Change, SetValue
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.values import value_at
+from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.store import Book
+
+
+def choose_form_set(book: Book, catalogue: Catalogue, filing: str, form_set: str | None) -> None:
+    """The set in which the year's documents are shown and printed, as one step.
+
+    Documents in a form of the set so far (of any set, where none was chosen), or in one that is not at hand, take the
+    form of the new set for their stage and scope; only where they are blank do they take its defaults. Whatever has no
+    place in the new form stays in the record. Forms that were imported in another set's form, and submitted ones, stay.
+    """
+    if form_set is not None and form_set not in catalogue.sets:
+        raise SENTENCES.error("form-set-unknown", form_set=form_set, expected="、".join(catalogue.sets))
+    head = book.filing(filing)
+    if head.form_set == form_set:
+        return
+    changes: list[Change] = [AlterFiling(head, replace(head, form_set=form_set))]
+    for each in book.documents(filing):
+        if not each.submitted:
+            changes += _into(catalogue, each.document, book.document(each.document), head.form_set, form_set)
+    book.commit("选择表套", changes)
+
+
+def _into(catalogue: Catalogue, name: str, document: Document, old: str | None, new: str | None) -> list[SetValue]:
+    """What puts ``document`` into the form of the set ``new``."""
+    form = catalogue.standing_in(document.stage, document.scope, new)
+    if form is None or not _is_of(catalogue, document, old):
+        return []
+    wanted = {"form": form.id, "unit": form.unit}
+    wanted |= {path: text for path, text in form.defaults.items() if value_at(document, path) is None}
+    before = {path: value_at(document, path) for path in wanted}
+    return [SetValue(name, path, before[path], after) for path, after in wanted.items() if before[path] != after]
+
+
+def _is_of(catalogue: Catalogue, document: Document, form_set: str | None) -> bool:
+    """Whether the document names a form of ``form_set``, or the one that stands in for it there."""
+    if document.form is None:
+        return False
+    own = catalogue.get(document.form)
+    standing_in = catalogue.standing_in(document.stage, document.scope, form_set)
+    return form_set is None or own is None or own.region == form_set or own == standing_in
