@@ -80,7 +80,7 @@ def test_the_tree_follows_the_book(tree: TreeModel, book: BookModel, documents: 
     tree.show(book.outline())
     assert titles(tree) == [(str(node.kind), node.title) for node in all_of(book)]
     assert ("filing", "2025 年度") in titles(tree)
-    for _ in range(5):
+    for _ in range(4):
         book.undo()
         tree.show(book.outline())
     assert titles(tree) == before
