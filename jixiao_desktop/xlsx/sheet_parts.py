@@ -1,0 +1,279 @@
+"""The parts of a workbook, streamed: shared strings, number formats, the list of sheets, and a sheet's cells.
+
+Comes in: XML elements, one after the other. Goes out: plain values. Nothing here opens a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jixiao_desktop.foreign_grid import ForeignCell
+from jixiao_desktop.incoming_files import Limits, damaged, over_limit
+from jixiao_desktop.xlsx.number_formats import BUILT_IN, shown_number
+
+_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_TRUE = ("1", "true")
+_BOOLEANS = {"1": "TRUE", "0": "FALSE"}
+
+
+def column_number(letters: str) -> int:
+    """``A`` is 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def column_letters(number: int) -> str:
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def read_range(reference: str) -> tuple[int, int, int, int] | None:
+    """``B2:C5`` as first row, first column, last row, last column; ``None`` for anything else."""
+    match = _RANGE.fullmatch(reference.strip())
+    if match is None:
+        return None
+    first = int(match[2]) - 1, column_number(match[1])
+    last = (int(match[4]) - 1, column_number(match[3])) if match[3] else first
+    if min(first) < 0 or last[0] < first[0] or last[1] < first[1]:
+        return None
+    return (*first, *last)
+
+
+def unescaped(text: str) -> str:
+    """``_x000D_`` is a character (ISO/IEC 29500-1, 22.9.2.19); line breaks of every kind are one."""
+    if "_x" in text:
+        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@dataclass
+class Strings:
+    """Shared strings: each the joined text of its runs, without the reading aids over them."""
+
+    name: str
+    limits: Limits
+    texts: list[str] = field(default_factory=list)
+    _runs: list[str] = field(default_factory=list)
+    _in_text: bool = False
+    _aids: int = 0
+    _characters: int = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "si":
+            self._runs = []
+            self._characters = 0
+        elif tag == "rPh":
+            self._aids += 1
+        self._in_text = tag == "t"
+
+    def end(self, tag: str) -> None:
+        if tag == "si":
+            self.texts.append(unescaped("".join(self._runs)))
+        elif tag == "rPh":
+            self._aids -= 1
+        elif tag == "t":
+            self._in_text = False
+
+    def text(self, data: str) -> None:
+        if self._in_text and not self._aids:
+            self._characters += len(data)
+            if self._characters > self.limits.cell_characters:
+                raise over_limit(self.name, "一格的字数", self.limits.cell_characters)
+            self._runs.append(data)
+
+
+@dataclass
+class Styles:
+    """The number format of each cell style."""
+
+    formats: list[str] = field(default_factory=list)
+    _codes: dict[str, str] = field(default_factory=dict)
+    _in_cells: bool = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "numFmt":
+            self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif tag == "cellXfs":
+            self._in_cells = True
+        elif tag == "xf" and self._in_cells:
+            self.formats.append(self._code(attributes.get("numFmtId", "0")))
+
+    def end(self, tag: str) -> None:
+        if tag == "cellXfs":
+            self._in_cells = False
+
+    def text(self, data: str) -> None: ...
+
+    def _code(self, number: str) -> str:
+        return self._codes.get(number) or BUILT_IN.get(int(number) if number.isdecimal() else 0, "General")
+
+
+@dataclass(frozen=True)
+class SheetEntry:
+    """A sheet of the workbook: its name, and the relation that leads to its part."""
+
+    name: str
+    relation: str
+    hidden: bool
+
+
+@dataclass
+class Workbook:
+    """The sheets in their order."""
+
+    sheets: list[SheetEntry] = field(default_factory=list)
+    date_1904: bool = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "sheet":
+            hidden = attributes.get("state", "visible") != "visible"
+            self.sheets.append(SheetEntry(attributes.get("name", ""), attributes.get("id", ""), hidden))
+        elif tag == "workbookPr":
+            self.date_1904 = attributes.get("date1904", "0") in _TRUE
+
+    def end(self, tag: str) -> None: ...
+
+    def text(self, data: str) -> None: ...
+
+
+@dataclass
+class SheetCells:
+    """A sheet's cells with content, and its merged areas. Blank cells are only counted for the sheet's extent."""
+
+    name: str
+    strings: Sequence[str]
+    formats: Sequence[str]
+    date_1904: bool
+    limits: Limits
+    cells: dict[tuple[int, int], ForeignCell] = field(default_factory=dict)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_content: bool = False
+    without_result: list[str] = field(default_factory=list)
+    _row: int = -1
+    _column: int = -1
+    _address: str = ""
+    _type: str = ""
+    _format: str = "General"
+    _value: list[str] = field(default_factory=list)
+    _characters: int = 0
+    _into: str = ""
+    _aids: int = 0
+    _formula: bool = False
+    _row_hidden: bool = False
+    _hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    _rows: set[int] = field(default_factory=set)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        match tag:
+            case "c":
+                self._begin_cell(attributes)
+            case "v" | "t":
+                self._into = tag
+            case "f":
+                self._formula = True
+                self._into = ""
+            case "rPh":
+                self._aids += 1
+            case "row":
+                self._begin_row(attributes)
+            case "mergeCell":
+                self._merge(attributes.get("ref", ""))
+            case "col":
+                self._column_range(attributes)
+
+    def end(self, tag: str) -> None:
+        if tag == "c":
+            self._end_cell()
+        elif tag in ("v", "t"):
+            self._into = ""
+        elif tag == "rPh":
+            self._aids -= 1
+
+    def text(self, data: str) -> None:
+        if self._into and not self._aids:
+            self._characters += len(data)
+            if self._characters > self.limits.cell_characters:
+                raise over_limit(f"{self.name} {self._address}", "一格的字数", self.limits.cell_characters)
+            self._value.append(data)
+
+    def _begin_row(self, attributes: Mapping[str, str]) -> None:
+        number = attributes.get("r", "")
+        self._row = int(number) - 1 if number.isdecimal() and len(number) <= 7 else self._row + 1
+        self._column = -1
+        self._row_hidden = attributes.get("hidden", "0") in _TRUE
+
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
+        match = _ADDRESS.fullmatch(attributes.get("r", ""))
+        if match:
+            self._row, self._column = int(match[2]) - 1, column_number(match[1])
+        elif "r" in attributes:
+            raise damaged(self.name, f"单元格地址 {attributes['r'][:12]}")
+        else:
+            self._column += 1
+        self._address = f"{column_letters(self._column)}{self._row + 1}"
+        self._type = attributes.get("t", "n")
+        style = attributes.get("s", "0")
+        at = int(style) if style.isdecimal() and len(style) < 7 else 0
+        self._format = self.formats[at] if at < len(self.formats) else "General"
+        self._value, self._characters, self._formula, self._into = [], 0, False, ""
+
+    def _end_cell(self) -> None:
+        text, number = self._content("".join(self._value))
+        if self._formula and not self._value:
+            self.without_result.append(self._address)
+        if not text:
+            return
+        self._rows.add(self._row)
+        self._check_limits()
+        self.hidden_content |= self._row_hidden or any(a <= self._column <= b for a, b in self._hidden_columns)
+        self.cells[self._row, self._column] = ForeignCell(
+            self._row, self._column, text, self._address, number=number, formula=self._formula
+        )
+
+    def _content(self, written: str) -> tuple[str, Decimal | None]:
+        match self._type:
+            case "s":
+                at = int(written) if written.isdecimal() and len(written) < 9 else -1
+                if not 0 <= at < len(self.strings):
+                    if written:
+                        raise damaged(self.name, f"{self._address} 的文字")
+                    return "", None
+                return self.strings[at], None
+            case "n" if written:
+                return shown_number(written, self._format, self.date_1904)
+            case "b":
+                return _BOOLEANS.get(written, written), None
+        return unescaped(written), None
+
+    def _check_limits(self) -> None:
+        limits = self.limits
+        for found, most, what in (
+            (len(self.cells) + 1, limits.cells, "有内容的单元格"),
+            (len(self._rows), limits.rows, "有内容的行"),
+        ):
+            if found > most:
+                raise over_limit(self.name, what, most)
+
+    def _merge(self, reference: str) -> None:
+        found = read_range(reference)
+        if found is None:
+            raise damaged(self.name, f"合并区域 {reference[:24]}")
+        self.merges.append(found)
+        if len(self.merges) > self.limits.cells:
+            raise over_limit(self.name, "合并区域", self.limits.cells)
+
+    def _column_range(self, attributes: Mapping[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if attributes.get("hidden", "0") in _TRUE and first.isdecimal() and last.isdecimal():
+            self._hidden_columns.append((int(first[:6]) - 1, int(last[:6]) - 1))
