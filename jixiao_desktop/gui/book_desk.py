@@ -10,16 +10,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from jixiao_desktop.gui.dialogs.export_dialog import ExportDialog
-from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
+from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice
 from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFiling, NewFilingDialog
 from jixiao_desktop.gui.dialogs.new_project_dialog import NewProjectDialog
 from jixiao_desktop.gui.dialogs.questions import ask_words, ask_yes
 from jixiao_desktop.gui.editor.form_panel import FormPanel
-from jixiao_desktop.gui.export_run import export_choices, run_export
+from jixiao_desktop.gui.export_run import export_choices, export_forms
 from jixiao_desktop.gui.navigator.navigator_view import NavigatorView
 from jixiao_desktop.gui.navigator.tree_nodes import Node, NodeKind
 from jixiao_desktop.gui.open_book import BookModel, Place
+from jixiao_desktop.gui.preview.preview_dialog import PreviewDialog
 from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.layout.model import GridCell
 from jixiao_desktop.services.stages import StageOffer
@@ -141,11 +141,17 @@ class BookDesk:
 
     # --- out of the book
 
+    def preview(self) -> None:
+        """打印预览: what is selected in the tree is shown; printing and saving start from there."""
+        dialog = PreviewDialog(self.book, self._ranges(), self._settings, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def export_pdf(self) -> None:
-        self._export("导出 PDF", "pdf")
+        self._export("pdf")
 
     def export_xlsx(self) -> None:
-        self._export("导出 XLSX", "xlsx")
+        self._export("xlsx")
 
     # --- inside
 
@@ -167,18 +173,11 @@ class BookDesk:
         assert cell is not None
         return document, cell
 
-    def _export(self, title: str, format_: str) -> None:
-        choices = export_choices(self.book.outline(), self._navigator.selected())
-        dialog = ExportDialog(title, choices, self._settings.last_folder, format_ == "xlsx", self._window)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.order is None:
-            return
-        exported = run_export(self.book, dialog.order, [format_], self._window)
-        self._settings.last_folder = dialog.order.folder
-        told = ExportedDialog(exported, dialog.order.folder, self._window)
-        told.exec()
-        told.deleteLater()
+    def _export(self, format_: str) -> None:
+        export_forms(self.book, self._ranges(), format_, self._settings, self._window)
+
+    def _ranges(self) -> list[ExportChoice]:
+        return export_choices(self.book.outline(), self._navigator.selected())
 
     def _stands_in(self, department: str) -> bool:
         node: Node | None = self._navigator.selected()

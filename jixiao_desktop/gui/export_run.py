@@ -1,42 +1,57 @@
-"""Writing forms into a folder while the user watches and may stop.
+"""Forms as files in a folder: asked, written while the user watches and may stop, and told.
 
-Comes in: the open book, an order, the formats. Goes out: what was written; a ``UserError`` passes.
+Comes in: the open book, the ranges to choose from, a format. Goes out: files; a ``UserError`` passes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice, ExportOrder
+from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportOrder
+from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
+from jixiao_desktop.gui.long_work import Tell, watch
 from jixiao_desktop.gui.navigator.tree_nodes import Node, NodeKind
 from jixiao_desktop.gui.open_book import BookModel
+from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.services.exporting import Exported, Selection, export
 from jixiao_desktop.services.outline import DepartmentNode
 
 
-def run_export(book: BookModel, order: ExportOrder, formats: Sequence[str], parent: QWidget) -> Exported:
-    """Writes the files; the dialog's 取消 stops before the next one."""
-    dialog = QProgressDialog("正在准备…", "取消", 0, 0, parent)
-    dialog.setWindowTitle("导出")
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.setMinimumWidth(420)
-    dialog.setMinimumDuration(400)
+def export_forms(
+    book: BookModel, choices: Sequence[ExportChoice], format_: str, settings: Settings, parent: QWidget
+) -> None:
+    """Asks which of ``choices`` and where to, writes, and tells what was written."""
+    folder = settings.output.folder or settings.last_folder
+    dialog = ExportDialog(format_, choices, folder, settings.output, parent)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.order is None:
+        return
+    exported = run_export(book, dialog.order, format_, parent)
+    settings.output.folder = dialog.order.folder
+    told = ExportedDialog(exported, dialog.order.folder, parent)
+    told.exec()
+    told.deleteLater()
 
-    def progress(done: int, count: int, name: str) -> bool:
-        dialog.setMaximum(count)
-        dialog.setLabelText(f"正在写出：{name}" if name else "完成")
-        dialog.setValue(done)
-        return dialog.wasCanceled()
 
-    try:
-        selection = Selection(documents=order.documents, each=order.each, blank_rows=order.blank_rows)
-        return export(book.book, book.drawing, order.folder, formats, selection, progress)
-    finally:
-        dialog.close()
-        dialog.deleteLater()
+def run_export(book: BookModel, order: ExportOrder, format_: str, parent: QWidget) -> Exported:
+    """Writes the files; 取消 stops before the next form, and what is written whole stays."""
+    selection = Selection(
+        documents=order.documents,
+        each=order.each and format_ == "xlsx",
+        joined=not order.each and format_ == "pdf",
+        blank_rows=order.blank_rows,
+    )
+
+    def work(tell: Tell) -> Exported:
+        def progress(done: int, count: int, name: str) -> bool:
+            return tell(done, count, f"正在写出：{name}" if name else "完成")
+
+        return export(book.book, book.drawing, order.folder, [format_], selection, progress)
+
+    return watch(parent, "导出", work)
 
 
 def export_choices(outline: Sequence[DepartmentNode], node: Node | None) -> list[ExportChoice]:

@@ -11,6 +11,11 @@ SENTENCES = Catalogue(
             "paste-room": Sentence(
                 "要粘贴的有 {rows} 行，从这里往下只有 {room} 行，没有粘贴", "请先插入行，或分次粘贴"
             ),
+            "pages-none": Sentence("没有写要打印哪几页", "请写成 1-3,5，共 {count} 页"),
+            "pages-unclear": Sentence("看不懂页码“{found}”", "请写成 1-3,5"),
+            "pages-beyond": Sentence("页码“{found}”不对", "请写 1 到 {count} 之间的页码，从小到大"),
+            "print-no-printer": Sentence("这台电脑没有安装打印机", "请先安装打印机，或存为 PDF 拿到别处打印"),
+            "print-failed": Sentence("打印机没有接受打印任务", "请看打印机是否开着、连着，再试一次"),
             "no-screen": Sentence("没有可用的屏幕，打不开窗口", "请在桌面环境里运行，或改用命令 jixiao"),
             "fault": Sentence(
                 "程序遇到意外问题，刚才这一步可能没有完成；已填的内容都在账册里", "记录在 {log}，请交给维护人员"

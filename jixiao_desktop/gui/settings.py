@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from jixiao_desktop.gui.output_settings import OutputSettings
+
 SMALLEST_ZOOM, LARGEST_ZOOM, FIRST_ZOOM = 0.5, 3.0, 1.25
 
 
@@ -17,6 +19,7 @@ class Settings:
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
+        self.output = OutputSettings(store)
 
     @classmethod
     def of_user(cls) -> Settings:

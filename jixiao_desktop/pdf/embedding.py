@@ -15,14 +15,14 @@ from reportlab.pdfbase.pdfdoc import PDFArray
 
 from jixiao_desktop.pdf.file_structure import PdfFile
 from jixiao_desktop.pdf.fonts import FontFile, FontSet
+from jixiao_desktop.pdf.ink import STROKE
 from jixiao_desktop.pdf.subsetting import subset
 
 _DEFAULT_WIDTH = 1000
 _SYMBOLIC = 4
 _STEM = 80
-_STROKE = 0.03  # of the size: what makes a regular face look bold
 _MOST_ENTRIES = 100  # of one block in a character map
-_FILL, _FILL_AND_STROKE = 0, 2
+_FILL, _FILL_ANDSTROKE = 0, 2
 
 
 @dataclass
@@ -97,7 +97,7 @@ class Codes(dict[int, str]):
         return f">Tj {begin}<{other.number(glyph.number, char):04X}>Tj {self.begin}<"
 
     def _begin(self, face: UsedFace, thickened: bool) -> str:
-        mode = f"{_FILL_AND_STROKE} Tr {self._size * _STROKE:.2f} w" if thickened else f"{_FILL} Tr"
+        mode = f"{_FILL_ANDSTROKE} Tr {self._size * STROKE:.2f} w" if thickened else f"{_FILL} Tr"
         return f"/{face.name} {self._size:g} Tf {mode} "
 
 

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 _COLLECTION = b"ttcf"
@@ -65,7 +66,8 @@ class TrueType:
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         try:
-            self._tables = _directory(self._bytes, index)
+            self._start = _beginning(self._bytes, index)
+            self._tables = _directory(self._bytes, self._start)
         except struct.error as error:
             raise UnfitFontError(f"{path} is cut off") from error
         if missing := [tag for tag in _NEEDED if tag not in self._tables]:
@@ -77,6 +79,22 @@ class TrueType:
         """The bytes of a table, empty if the face has none."""
         start, length = self._tables.get(tag, (0, 0))
         return self._bytes[start : start + length]
+
+    def standalone(self) -> bytes:
+        """The face as a file of its own, which a face of a collection is not."""
+        if self._bytes[:4] != _COLLECTION:
+            return self._bytes[:]
+        header = self._bytes[self._start : self._start + 12]
+        places = accumulate((length + -length % 4 for _, length in self._tables.values()), initial=0)
+        first = 12 + 16 * len(self._tables)
+        entries = b"".join(
+            self._bytes[entry : entry + 8] + struct.pack(">II", first + place, length)
+            for entry, place, (_, length) in zip(
+                range(self._start + 12, self._start + first, 16), places, self._tables.values(), strict=False
+            )
+        )
+        tables = b"".join(self.table(tag) + bytes(-len(self.table(tag)) % 4) for tag in self._tables)
+        return header + entries + tables
 
     @cached_property
     def glyphs(self) -> dict[int, int]:
@@ -156,9 +174,14 @@ class TrueType:
         return array("I", (place * 2 for place in _numbers("H", self.table("loca"))))
 
 
-def _directory(content: mmap.mmap, index: int) -> dict[str, tuple[int, int]]:
-    """Offset and length of every table of face ``index``."""
-    start = struct.unpack_from(">I", content, 12 + 4 * index)[0] if content[:4] == _COLLECTION else 0
+def _beginning(content: mmap.mmap, index: int) -> int:
+    """Where the header of face ``index`` stands."""
+    start: int = struct.unpack_from(">I", content, 12 + 4 * index)[0] if content[:4] == _COLLECTION else 0
+    return start
+
+
+def _directory(content: mmap.mmap, start: int) -> dict[str, tuple[int, int]]:
+    """Offset and length of every table of the face whose header begins at ``start``, in the order of its directory."""
     if content[start : start + 4] not in _OUTLINES:
         raise UnfitFontError("no TrueType outlines")
     count = struct.unpack_from(">H", content, start + 4)[0]

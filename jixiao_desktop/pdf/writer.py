@@ -14,20 +14,11 @@ from jixiao_desktop.layout.model import Page
 from jixiao_desktop.pdf.borders import border_lines
 from jixiao_desktop.pdf.embedding import UsedFonts
 from jixiao_desktop.pdf.file_structure import PdfFile
-from jixiao_desktop.pdf.fonts import BOXES, FontSet
+from jixiao_desktop.pdf.fonts import FontSet
+from jixiao_desktop.pdf.ink import BORDER_POINTS, BOX_BOTTOM, BOX_LEFT, BOX_LINE, BOX_SIDE, BOX_SIGNS, boxes, written
 
-_BORDER_POINTS = 0.5
 _SCALE = 1 / MM_PER_POINT
 _SQUARE_CAP, _ROUND_CAP = 2, 1
-_BOXES = frozenset(BOXES)
-# A box and the signs in it, in parts of the font size, from the baseline.
-_BOX_EDGE, _BOX_SIDE, _BOX_LINE = 0.13, 0.74, 0.05
-_BOX_DROP = 0.01
-_SIGNS = {
-    "☐": "",
-    "☑": "0.27 0.38 m 0.44 0.2 l 0.76 0.6 l S",
-    "☒": "0.27 0.14 m 0.73 0.6 l S 0.27 0.6 m 0.73 0.14 l S",
-}
 
 
 def pages_to_pdf(pages: Sequence[Page], fonts: FontSet, title: str) -> bytes:
@@ -44,7 +35,7 @@ def _drawn(page: Page, used: UsedFonts) -> bytes:
 
 
 def _borders(page: Page) -> Iterator[str]:
-    yield f"{_BORDER_POINTS} w {_SQUARE_CAP} J"
+    yield f"{BORDER_POINTS} w {_SQUARE_CAP} J"
     bottom = page.height
     for line in border_lines(page.cells):
         x0, y0, x1, y1 = line.x0 * _SCALE, (bottom - line.y0) * _SCALE, line.x1 * _SCALE, (bottom - line.y1) * _SCALE
@@ -54,35 +45,24 @@ def _borders(page: Page) -> Iterator[str]:
 def _texts(page: Page, used: UsedFonts) -> Iterator[str]:
     """Every line at its baseline; the face is named only where it changes."""
     bottom, begun = page.height, ""
-    for text, x, y, size, bold in _lines(page):
-        codes = used.codes(size, bold)
+    for line in written(page):
+        codes = used.codes(line.size, line.bold)
         if codes.begin != begun:
             begun = codes.begin
             yield begun
-        yield f"1 0 0 1 {x * _SCALE:.2f} {(bottom - y) * _SCALE:.2f} Tm<{text.translate(codes)}>Tj"
-
-
-def _lines(page: Page) -> Iterator[tuple[str, float, float, float, bool]]:
-    """Text, left end, baseline, size and weight of everything written on the page."""
-    for cell in page.cells:
-        for line in cell.lines:
-            yield line.text, line.x, line.y, cell.cell.size, cell.cell.bold
-    for mark in page.marks:
-        yield mark.text, mark.x, mark.y, mark.size, False
+        yield f"1 0 0 1 {line.x * _SCALE:.2f} {(bottom - line.y) * _SCALE:.2f} Tm<{line.text.translate(codes)}>Tj"
 
 
 def _boxes(page: Page, used: UsedFonts) -> Iterator[str]:
-    """The boxes to be ticked, drawn where the text leaves room for them."""
-    for text, x, y, size, bold in _lines(page):
-        if _BOXES.isdisjoint(text):
-            continue
-        advances = used.fonts.advances(text, bold)
-        for at, char in enumerate(text):
-            if char in _BOXES and (glyph := used.fonts.glyph(char, bold)) and glyph.box:
-                left = x * _SCALE + sum(advances[:at]) / 1000 * size
-                yield _box(char, left, (page.height - y) * _SCALE, size)
+    square = f"{BOX_LEFT} {BOX_BOTTOM} {BOX_SIDE} {BOX_SIDE} re S"
+    for box in boxes(page, used.fonts):
+        x, y = box.x * _SCALE, (page.height - box.y) * _SCALE
+        place = f"{box.size:g} 0 0 {box.size:g} {x:.2f} {y:.2f} cm"
+        yield f"q {place} {BOX_LINE} w {_ROUND_CAP} J {square} {_strokes(box.sign)} Q"
 
 
-def _box(char: str, x: float, y: float, size: float) -> str:
-    square = f"{_BOX_EDGE} {-_BOX_DROP} {_BOX_SIDE} {_BOX_SIDE} re S"
-    return f"q {size:g} 0 0 {size:g} {x:.2f} {y:.2f} cm {_BOX_LINE} w {_ROUND_CAP} J {square} {_SIGNS[char]} Q"
+def _strokes(sign: str) -> str:
+    return " ".join(
+        " ".join(f"{x} {y} {'l' if at else 'm'}" for at, (x, y) in enumerate(stroke)) + " S"
+        for stroke in BOX_SIGNS[sign]
+    )

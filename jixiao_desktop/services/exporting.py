@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -28,15 +29,18 @@ from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Scope
 
 FORMATS = ("pdf", "xlsx", "json")
-# Called before each file with the number done, the number in all, and the file's name; true stops the work.
+# Called before each form with the number of forms drawn, the number in all, and the file's name; true stops the work.
 Progress = Callable[[int, int, str], bool | None]
+# Draws a file; calls what it is given before each form.
+_Content = Callable[[Callable[[], None]], bytes]
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What to export; ``None`` selects everything. ``documents`` are ids. ``each``: one workbook for each form.
+    """What to export; ``None`` selects everything. ``documents`` are ids.
 
-    ``blank_rows`` keeps a row for each second level without indicators.
+    ``each``: one workbook for each form instead of one for each filing. ``joined``: one PDF for each filing instead of one
+    for each form. ``blank_rows`` keeps a row for each second level without indicators.
     """
 
     form: str | None = None
@@ -45,6 +49,7 @@ class Selection:
     project: str | None = None
     documents: frozenset[str] | None = None
     each: bool = False
+    joined: bool = False
     blank_rows: bool = True
 
 
@@ -81,10 +86,15 @@ class _Sheet:
 
 @dataclass(frozen=True)
 class _Job:
-    """A file to be written: its name and how its content comes about."""
+    """A file to be written: its name, how its content comes about, and how many forms are in it."""
 
     name: str
-    content: Callable[[], bytes]
+    content: _Content
+    forms: int = 1
+
+
+class _Stopped(Exception):
+    """The user stops the work while a file is drawn."""
 
 
 def export(
@@ -96,13 +106,14 @@ def export(
         raise SENTENCES.error("export-format", found=unknown, expected="、".join(FORMATS))
     drawing = replace(drawing, keep_blank=selection.blank_rows)
     sheets = _selected(book, drawing, selection, formats)
-    jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection.each))
+    jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection))
     make_folder(folder)
     written, whole = _written(jobs, folder, progress)
     if not whole:
         cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)
         return Exported(tuple(written), (cancelled,))
-    progress(len(jobs), len(jobs), "")
+    count = sum(job.forms for job in jobs)
+    progress(count, count, "")
     return Exported(tuple(written), tuple(message for sheet in sheets for message in _shortcomings(sheet, drawing)))
 
 
@@ -112,15 +123,25 @@ def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[li
     While one file goes to the disk, which takes as long as the disk wants, the next is drawn.
     """
     written: list[Path] = []
+    count = sum(job.forms for job in jobs)
+    begun = 0
+
+    def begin_form(name: str) -> None:
+        nonlocal begun
+        if progress(begun, count, name):
+            raise _Stopped
+        begun += 1
+
     with ThreadPoolExecutor(max_workers=1) as disk:
         going: Future[None] | None = None
-        for done, job in enumerate(jobs):
-            stopped = progress(done, len(jobs), job.name)
-            content = b"" if stopped else job.content()
-            if going is not None:
-                going.result()
-            if stopped:
+        for job in jobs:
+            try:
+                content = job.content(partial(begin_form, job.name))
+            except _Stopped:
                 return written, False
+            finally:
+                if going is not None:
+                    going.result()
             path = folder / job.name
             going = disk.submit(write_file, path, content)
             written.append(path)
@@ -164,18 +185,16 @@ def _fitting(
     return fitting
 
 
-def _jobs(format_: str, sheets: Sequence[_Sheet], drawing: Drawing, each: bool) -> Iterator[_Job]:
-    if format_ == "pdf":
+def _jobs(format_: str, sheets: Sequence[_Sheet], drawing: Drawing, selection: Selection) -> Iterator[_Job]:
+    single = (format_ == "pdf" and not selection.joined) or (format_ == "xlsx" and selection.each)
+    content = {"pdf": _pdf, "xlsx": _xlsx, "json": _json}[format_]
+    if single:
         for sheet in sheets:
-            yield _Job(file_name(sheet.name, "pdf"), _pdf(sheet, drawing))
-    elif format_ == "xlsx" and each:
-        for sheet in sheets:
-            yield _Job(file_name(sheet.name, "xlsx"), _xlsx([sheet], drawing))
+            yield _Job(file_name(sheet.name, format_), content([sheet], drawing))
     else:
-        content = _xlsx if format_ == "xlsx" else _json
         for _, group in groupby(sheets, key=lambda sheet: sheet.filing.filing):
             filed = list(group)
-            yield _Job(file_name(filed[0].filing_name, format_), content(filed, drawing))
+            yield _Job(file_name(filed[0].filing_name, format_), content(filed, drawing), len(filed))
 
 
 def _with_own_names(jobs: Iterator[_Job]) -> list[_Job]:
@@ -189,7 +208,7 @@ def _with_own_names(jobs: Iterator[_Job]) -> list[_Job]:
             number += 1
             name = f"{stem}-{number}.{ending}"
         taken.add(name.casefold())
-        named.append(_Job(name, job.content))
+        named.append(replace(job, name=name))
     return named
 
 
@@ -206,23 +225,38 @@ def _title(pages: Sequence[Page], document: Document) -> str:
     return f"{title.strip()} {document.name or ''}".strip()
 
 
-def _pdf(sheet: _Sheet, drawing: Drawing) -> Callable[[], bytes]:
-    return lambda: document_pdf(drawing, sheet.document, sheet.form)
+def _pdf(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
+    def content(begin_form: Callable[[], None]) -> bytes:
+        from jixiao_desktop.pdf.writer import pages_to_pdf
 
-
-def _xlsx(sheets: Sequence[_Sheet], drawing: Drawing) -> Callable[[], bytes]:
-    def content() -> bytes:
-        from jixiao_desktop.xlsx.writer import Sheet, workbook
-
-        measured = (drawing.measured(sheet.document, sheet.form) for sheet in sheets)
-        names = (expenditure_title(sheet.document) for sheet in sheets)
-        return workbook([Sheet(name, grid) for name, grid in zip(names, measured, strict=True)])
+        pages: list[Page] = []
+        for sheet in sheets:
+            begin_form()
+            pages += drawing.pages(sheet.document, sheet.form)
+        title = _title(pages, sheets[0].document) if len(sheets) == 1 else " ".join(sheets[0].filing_name)
+        return pages_to_pdf(pages, drawing.fonts, title)
 
     return content
 
 
-def _json(sheets: Sequence[_Sheet], drawing: Drawing) -> Callable[[], bytes]:
-    return lambda: write_documents([sheet.document for sheet in sheets]).encode()
+def _xlsx(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
+    def content(begin_form: Callable[[], None]) -> bytes:
+        from jixiao_desktop.xlsx.writer import Sheet, workbook
+
+        measured = (drawing.measured(sheet.document, sheet.form) for sheet in sheets)
+        names = (expenditure_title(sheet.document) for sheet in sheets)
+        return workbook([Sheet(name, grid) for name, grid in zip(names, measured, strict=True)], begin_form)
+
+    return content
+
+
+def _json(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
+    def content(begin_form: Callable[[], None]) -> bytes:
+        for _ in sheets:
+            begin_form()
+        return write_documents([sheet.document for sheet in sheets]).encode()
+
+    return content
 
 
 def _shortcomings(sheet: _Sheet, drawing: Drawing) -> Iterator[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -56,6 +57,18 @@ def outline(book: Book) -> tuple[DepartmentNode, ...]:
     return tuple(
         DepartmentNode(department, name, tuple(_filing(book, head) for head in heads))
         for (department, name), heads in groupby(book.filings(), key=lambda head: (head.department, head.name))
+    )
+
+
+def documents_in(departments: Iterable[DepartmentNode], wanted: frozenset[str] | None) -> tuple[str, ...]:
+    """The ids of the ``wanted`` documents, of all if ``None``, in the order of the tree."""
+    return tuple(
+        document.head.document
+        for department in departments
+        for filing in department.filings
+        for expenditure in filing.expenditures
+        for document in expenditure.documents
+        if wanted is None or document.head.document in wanted
     )
 
 

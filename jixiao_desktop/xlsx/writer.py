@@ -6,7 +6,7 @@ spans and texts, set up to be printed on A4, whose text is text and whose amount
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,13 +41,17 @@ class Sheet:
     measured: MeasuredGrid
 
 
-def workbook(sheets: Sequence[Sheet]) -> bytes:
-    """The workbook with ``sheets`` in order. Raises UserError for a text that does not fit into one cell."""
+def workbook(sheets: Sequence[Sheet], begin_sheet: Callable[[], object] = lambda: None) -> bytes:
+    """The workbook with ``sheets`` in order; ``begin_sheet`` is called before each.
+
+    Raises UserError for a text that does not fit into one cell.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     set_normal_font(book)
     styles = Styles(book)
     for sheet, name in zip(sheets, sheet_names(sheet.name for sheet in sheets), strict=True):
+        begin_sheet()
         _Filling(book.create_sheet(name), sheet.measured, sheet_rows(sheet.measured), styles).fill()
     styles.close()
     book.calculation.fullCalcOnLoad = False  # nothing is calculated: no program shall ask to save what it only showed

@@ -1,0 +1,1 @@
+"""The forms as they come out on paper: preview, printing, calibration."""

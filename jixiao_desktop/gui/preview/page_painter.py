@@ -1,0 +1,144 @@
+"""A page drawn by ``QPainter``, on the screen or on a printer: the same glyphs of the same files at the same places as the PDF.
+
+Comes in: pages in mm and the fonts that print. Goes out: ink.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGlyphRun, QPainter, QPen, QPolygonF, QRawFont
+
+from jixiao_desktop.layout.metrics import MM_PER_POINT
+from jixiao_desktop.layout.model import Page
+from jixiao_desktop.pdf.borders import border_lines
+from jixiao_desktop.pdf.fonts import FontFile, FontSet
+from jixiao_desktop.pdf.ink import (
+    BORDER_POINTS,
+    BOX_BOTTOM,
+    BOX_LEFT,
+    BOX_LINE,
+    BOX_SIDE,
+    BOX_SIGNS,
+    STROKE,
+    Box,
+    Written,
+    boxes,
+    written,
+)
+
+_INK = QColor("#000000")
+_CRISP_PIXELS = 2.0  # thinner lines stand on whole pixels, else they blur
+_FAINTEST = 0.5  # of a line that is thinner than a pixel
+_LOADING_PIXELS = 100.0
+_UNHINTED = QFont.HintingPreference.PreferNoHinting
+
+
+class PagePainter:
+    """Draws pages set in ``fonts``; what it has read of their files serves the next page."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self.fonts = fonts
+        self._loaded: dict[FontFile, QRawFont] = {}
+        self._sized: dict[tuple[FontFile, float], QRawFont] = {}
+
+    def paint(self, painter: QPainter, page: Page, scale: float) -> None:
+        """The page with its upper left corner at the painter's origin, ``scale`` device units to the mm.
+
+        Raises UserError if a font file cannot be read.
+        """
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_borders(painter, page, scale)
+        for line in written(page):
+            self._paint_text(painter, line, scale)
+        for box in boxes(page, self.fonts):
+            _paint_box(painter, box, scale)
+        painter.restore()
+
+    def _paint_borders(self, painter: QPainter, page: Page, scale: float) -> None:
+        width = BORDER_POINTS * MM_PER_POINT * scale
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, width > _CRISP_PIXELS)
+        ink = QColor(_INK)
+        ink.setAlphaF(min(max(width, _FAINTEST), 1.0))
+        painter.setPen(QPen(ink, max(width, 1.0), c=Qt.PenCapStyle.SquareCap))
+        lines = border_lines(page.cells)
+        painter.drawLines([QLineF(at.x0 * scale, at.y0 * scale, at.x1 * scale, at.y1 * scale) for at in lines])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_text(self, painter: QPainter, line: Written, scale: float) -> None:
+        letter = line.size * MM_PER_POINT * scale
+        painter.setPen(_INK)
+        for (file, thickened), glyphs in self._runs(line).items():
+            run = QGlyphRun()
+            run.setRawFont(self._font(file, letter))
+            run.setGlyphIndexes([number for number, _ in glyphs])
+            run.setPositions([QPointF(at / 1000 * letter, 0) for _, at in glyphs])
+            place = QPointF(line.x * scale, line.y * scale)
+            if thickened:
+                _thicken(painter, place, run, letter * STROKE)
+            painter.drawGlyphRun(place, run)
+
+    def _runs(self, line: Written) -> dict[tuple[FontFile, bool], list[tuple[int, int]]]:
+        """The glyphs of each face with their places in the line, in thousandths of the size."""
+        runs: dict[tuple[FontFile, bool], list[tuple[int, int]]] = {}
+        at = 0
+        for char in line.text:
+            glyph = self.fonts.glyph(char, line.bold)
+            if glyph is not None:
+                runs.setdefault((glyph.file, glyph.thickened), []).append((glyph.number, at))
+                at += glyph.width
+        return runs
+
+    def _font(self, file: FontFile, letter: float) -> QRawFont:
+        key = (file, letter)
+        if key not in self._sized:
+            font = QRawFont(self._face(file))
+            font.setPixelSize(letter)
+            self._sized[key] = font
+        return self._sized[key]
+
+    def _face(self, file: FontFile) -> QRawFont:
+        if file not in self._loaded:
+            self._loaded[file] = _known_font(file) or QRawFont(
+                QByteArray(file.face.standalone()), _LOADING_PIXELS, _UNHINTED
+            )
+        return self._loaded[file]
+
+
+def _known_font(file: FontFile) -> QRawFont | None:
+    """The face as Qt's font database has it, for only such ones are put into a printer's file as text.
+
+    ``None`` if Qt has another face under its name: the numbers of the glyphs would be others.
+    """
+    number = QFontDatabase.addApplicationFont(str(file.path))
+    for family in QFontDatabase.applicationFontFamilies(number):
+        for style in QFontDatabase.styles(family):
+            font = QFontDatabase.font(family, style, round(_LOADING_PIXELS))
+            font.setHintingPreference(_UNHINTED)
+            raw = QRawFont.fromFont(font)
+            if raw.fontTable("head") == QByteArray(file.face.table("head")):
+                return raw
+    return None
+
+
+def _thicken(painter: QPainter, place: QPointF, run: QGlyphRun, width: float) -> None:
+    """The outlines of the glyphs with a stroke, under the ink that fills them."""
+    font = run.rawFont()
+    painter.save()
+    painter.translate(place)
+    painter.setPen(QPen(_INK, width))
+    for number, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+        painter.drawPath(font.pathForGlyph(number).translated(at))
+    painter.restore()
+
+
+def _paint_box(painter: QPainter, box: Box, scale: float) -> None:
+    letter = box.size * MM_PER_POINT * scale
+    painter.save()
+    painter.translate(box.x * scale, box.y * scale)
+    painter.scale(letter, -letter)
+    painter.setPen(QPen(_INK, BOX_LINE, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.MiterJoin))
+    painter.drawRect(QRectF(BOX_LEFT, BOX_BOTTOM, BOX_SIDE, BOX_SIDE))
+    for stroke in BOX_SIGNS[box.sign]:
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke]))
+    painter.restore()
