@@ -17,6 +17,7 @@ from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice, ExportDialog,
 from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
 from jixiao_desktop.gui.dialogs.new_filing_dialog import NewFiling, NewFilingDialog
 from jixiao_desktop.gui.dialogs.new_project_dialog import NewProjectDialog
+from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.services.exporting import Exported
 
 ROOM = Path(gui.__file__).parent
@@ -48,9 +49,9 @@ def test_a_refused_answer_stays(qtbot: QtBot) -> None:
     assert dialog.ui.into.text() == "甲局　2026 年度"
 
 
-def test_an_order_to_export(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_order_to_export(qtbot: QtBot, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     choices = [ExportChoice("当前表格", frozenset(["a"])), ExportChoice("整本账册", None)]
-    dialog = ExportDialog("导出 XLSX", choices, tmp_path, True)
+    dialog = ExportDialog("xlsx", choices, tmp_path, settings.output)
     qtbot.addWidget(dialog)
     dialog.ui.folder.setText(" ")
     dialog.accept()
@@ -64,10 +65,17 @@ def test_an_order_to_export(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Mo
     assert dialog.order == ExportOrder(None, tmp_path / "out", True)
 
 
-def test_pdf_has_no_workbooks(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog("导出 PDF", [ExportChoice("整本账册", None)], tmp_path, False)
-    qtbot.addWidget(dialog)
-    assert dialog.ui.each.isHidden()
+def test_the_choices_are_remembered_for_each_format(qtbot: QtBot, tmp_path: Path, settings: Settings) -> None:
+    for format_, at_first in (("pdf", True), ("xlsx", False)):
+        dialog = ExportDialog(format_, [ExportChoice("整本账册", None)], tmp_path, settings.output)
+        qtbot.addWidget(dialog)
+        assert dialog.ui.each.isChecked() is at_first
+        dialog.ui.each.setChecked(not at_first)
+        dialog.ui.blank_rows.setChecked(False)
+        dialog.accept()
+        again = ExportDialog(format_, [ExportChoice("整本账册", None)], tmp_path, settings.output)
+        qtbot.addWidget(again)
+        assert (again.ui.each.isChecked(), again.ui.blank_rows.isChecked()) == (not at_first, False)
 
 
 def test_what_was_written(qtbot: QtBot, tmp_path: Path) -> None:

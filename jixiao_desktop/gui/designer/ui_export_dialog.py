@@ -102,7 +102,7 @@ class Ui_ExportDialog(object):
 
     def retranslateUi(self, ExportDialog):
         ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"\u5bfc\u51fa", None))
-        self.range_label.setText(QCoreApplication.translate("ExportDialog", u"\u5bfc\u51fa\u8303\u56f4\uff1a", None))
+        self.range_label.setText(QCoreApplication.translate("ExportDialog", u"\u8303\u56f4\uff1a", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"\u5b58\u653e\u4f4d\u7f6e\uff1a", None))
         self.browse.setText(QCoreApplication.translate("ExportDialog", u"\u6d4f\u89c8\u2026", None))
         self.blank_rows.setText(QCoreApplication.translate("ExportDialog", u"\u6ca1\u6709\u6307\u6807\u7684\u4e8c\u7ea7\u6307\u6807\u4e5f\u5370\u4e00\u884c\u7a7a\u884c", None))

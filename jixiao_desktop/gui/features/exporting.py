@@ -1,4 +1,4 @@
-"""Forms out of the book: PDF and XLSX."""
+"""Forms out of the book: preview and print, PDF and XLSX."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from jixiao_desktop.gui.actions import Line, Menu
 if TYPE_CHECKING:
     from jixiao_desktop.gui.main_window import MainWindow
 
-_EXPORTS = (
-    Line("export_pdf", "导出 PDF…", "Ctrl+P", tool=True),
-    Line("export_xlsx", "导出 XLSX…", "Ctrl+Shift+P", tool=True),
+_OUT = (
+    Line("preview", "打印预览和打印…", "Ctrl+P", tip="看打印出来的样子，从那里打印", tool=True),
+    Line("export_pdf", "存为 PDF…", "Ctrl+Shift+P", tool=True),
+    Line("export_xlsx", "存为 XLSX…", "Ctrl+Shift+X", tool=True),
 )
 
 
 def add_exporting(window: MainWindow) -> None:
-    works = {line.id: window.of_desk(line.id) for line in _EXPORTS}
+    works = {line.id: window.of_desk(line.id) for line in _OUT}
     when = dict.fromkeys(works, lambda: window.desk is not None)
-    window.actions_.add(Menu.FILE, _EXPORTS, works, when)
+    window.actions_.add(Menu.FILE, _OUT, works, when)
     window.navigator.addActions(window.actions_.of(*works))
