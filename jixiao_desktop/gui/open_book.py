@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from jixiao_desktop.checks.finding import Finding
 from jixiao_desktop.document.changes import (
     AddDocument,
     AlterDocument,
@@ -28,6 +29,7 @@ from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.memory import LayoutMemory
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
 from jixiao_desktop.services import editing, filing, stages
+from jixiao_desktop.services.checking import apply_repairs
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import DepartmentNode, outline
 from jixiao_desktop.services.stages import StageOffer
@@ -127,6 +129,12 @@ class BookModel(QObject):
     def set_months(self, to: str, months: str) -> bool:
         """The months that the monitoring forms of the filing ``to`` cover. False: nothing changed."""
         return self._told(lambda: stages.set_months(self.book, to, months))
+
+    def repair(self, findings: Sequence[Finding]) -> bool:
+        """Does the repairs that ``findings`` offer, as one step. False: nothing changed."""
+        repairs = [(finding.form, finding.repair) for finding in findings if finding.repair is not None]
+        what = repairs[0][1].what if len(repairs) == 1 else f"修复 {len(repairs)} 处"
+        return self._told(lambda: bool(apply_repairs(self.book, repairs, what)))
 
     def remove_expenditure(self, of: str, expenditure: str) -> None:
         self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))

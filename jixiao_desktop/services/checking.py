@@ -13,7 +13,7 @@ from itertools import groupby
 from jixiao_desktop.checks.filing import Filing, FilledForm
 from jixiao_desktop.checks.finding import Repair
 from jixiao_desktop.checks.running import Run, Steps, check, check_in_steps, finished
-from jixiao_desktop.document.changes import DocumentHead, FilingHead, SetValue
+from jixiao_desktop.document.changes import Change, DocumentHead, FilingHead, SetValue
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import value_at
 from jixiao_desktop.errors import Message, UserError
@@ -105,12 +105,17 @@ def apply_repair(book: Book, document: str, repair: Repair) -> None:
 
 
 def apply_repairs(book: Book, repairs: Iterable[tuple[str, Repair]], what: str) -> int:
-    """Does several repairs as one step called ``what``; returns how many changed something."""
-    changes, done = [], 0
+    """Does several repairs as one step called ``what``; of two at one field the first. Returns how many changed something."""
+    changes: list[Change] = []
+    done, repaired = 0, set()
     for document, repair in repairs:
         content = book.document(document)
-        values = [(path, value_at(content, path), after) for path, after in repair.values]
-        new = [SetValue(document, path, before, after) for path, before, after in values if before != after]
+        new = []
+        for path, after in repair.values:
+            before = value_at(content, path)
+            if before != after and (document, path) not in repaired:
+                repaired.add((document, path))
+                new.append(SetValue(document, path, before, after))
         changes += with_companions(book, document, new)
         done += bool(new)
     if changes:

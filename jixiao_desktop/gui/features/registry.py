@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jixiao_desktop.gui.features.books import add_books, add_leaving
+from jixiao_desktop.gui.features.checking import add_checking
 from jixiao_desktop.gui.features.editing import add_editing
 from jixiao_desktop.gui.features.exporting import add_exporting
 from jixiao_desktop.gui.features.forms import add_forms
@@ -20,5 +21,6 @@ FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_forms,
     add_exporting,
     add_zooming,
+    add_checking,
     add_leaving,
 )

@@ -1,0 +1,67 @@
+"""The findings in the window: keys, marks, counts, repairs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from jixiao_desktop.checks.finding import Finding, Level, Repair
+from jixiao_desktop.document.changes import SetValue
+from jixiao_desktop.gui.findings.auditor import Auditor
+from jixiao_desktop.gui.findings.findings_desk import FindingsDesk
+from jixiao_desktop.gui.main_window import MainWindow
+from jixiao_desktop.gui.open_book import BookModel, Touched
+
+
+@pytest.fixture
+def desk(window: MainWindow, book: BookModel, documents: list[str]) -> FindingsDesk:
+    """The example in the window, with a goal missing in its second form."""
+    goal = book.document(documents[1]).annual_goal
+    book.book.commit("清除", [SetValue(documents[1], "annual_goal", goal, None)])
+    window.show_book(book)
+    found = window.findChild(FindingsDesk)
+    found.auditor.finish()
+    return found
+
+
+def test_f8_goes_to_the_cell_of_the_finding_in_its_form(
+    desk: FindingsDesk, window: MainWindow, documents: list[str], qtbot: QtBot
+) -> None:
+    assert window.form.document == documents[0]
+    rows = range(desk.panel.model.rowCount())
+    goal = next(row for row in rows if desk.panel.model.shown(row).finding.path == "annual_goal")
+    for _ in range(goal + 1):
+        QTest.keyClick(window, Qt.Key.Key_F8)
+    cell = window.form.cell()
+    assert window.form.document == documents[1]
+    assert cell is not None
+    assert cell.path == "annual_goal"
+    mark = window.form.form.mark(cell)
+    assert mark is not None
+    assert mark.level is Level.ERROR
+
+
+def test_the_status_bar_counts_what_is_open(desk: FindingsDesk, window: MainWindow) -> None:
+    texts = [button.text() for button in window.statusBar().findChildren(QToolButton)]
+    assert any(text.startswith("错误 1") for text in texts)
+
+
+def test_a_repair_is_one_step_and_the_finding_goes(
+    desk: FindingsDesk, window: MainWindow, book: BookModel, documents: list[str]
+) -> None:
+    repair = Repair("填上目标", (("annual_goal", "办理司法救助"),))
+    finding = Finding("C1", "C1", Level.ERROR, documents[1], "annual_goal", "", "", "", "", repair)
+    desk.panel.repair_wanted.emit((finding,))
+    assert book.document(documents[1]).annual_goal == "办理司法救助"
+    assert book.book.can_undo == "填上目标"
+    desk.auditor.finish()
+    assert desk.run is not None
+    assert not [found for found in desk.run.findings if found.path == "annual_goal" and found.rule == "C1"]
+
+
+def test_no_book_no_counts(desk: FindingsDesk, window: MainWindow, book: BookModel) -> None:
+    desk.set_book(None)
+    assert desk.run is None
+    assert isinstance(desk.auditor, Auditor)
+    book.changed.emit(Touched(frozenset(), structure=True, titles=True))  # an old book's words are not heard
