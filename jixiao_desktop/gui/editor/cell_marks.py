@@ -39,12 +39,13 @@ def paint_mark(painter: QPainter, box: QRect, mark: CellMark | None, missing: bo
     """An error is a full triangle, a warning an open one, advice a dot, a required blank an asterisk."""
     side = min(_SIDE * scale, box.height() / 2)
     corner = QPointF(box.right() - 1, box.top() + 1)
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if mark is not None:
         _paint_level(painter, corner, side, mark.level)
     elif missing:
         _paint_asterisk(painter, corner + QPointF(-side * 0.75, side * 0.75), side * 0.45)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.restore()
 
 
 def _paint_level(painter: QPainter, corner: QPointF, side: float, level: Level) -> None:
