@@ -13,11 +13,29 @@ from functools import cached_property, lru_cache
 from jixiao_desktop.document.derived import Deriving
 from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.forms.definition import Definition
-from jixiao_desktop.vocabulary.kinds import Scope, Stage
+from jixiao_desktop.vocabulary.kinds import IndicatorKind, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
 from jixiao_desktop.vocabulary.targets import Target, parse_target
 
 _KEPT = 8192  # the 指标值 of a filing are the same at every run but one
+
+
+@dataclass(frozen=True)
+class Row:
+    """An indicator that says something: ``name`` and ``value`` (指标值) without blanks around, ``target`` what the value means."""
+
+    path: str
+    indicator: Indicator
+    name: str
+    value: str
+
+    @property
+    def target(self) -> Target:
+        return meaning(self.value)
+
+    @property
+    def kind(self) -> IndicatorKind | None:
+        return self.indicator.kind
 
 
 @dataclass(frozen=True)
@@ -59,6 +77,14 @@ class FilledForm:
     def indicators(self) -> tuple[tuple[str, Indicator], ...]:
         """The indicators with their paths (``indicators.3``)."""
         return tuple((f"indicators.{row}", each) for row, each in enumerate(self.document.indicators))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The indicators that have a name or a value."""
+        every = (
+            Row(path, each, (each.name or "").strip(), (each.target or "").strip()) for path, each in self.indicators
+        )
+        return tuple(row for row in every if row.name or row.value)
 
     @cached_property
     def shown(self) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Indicators: their values, their levels, their wording."""

@@ -1,0 +1,1 @@
+"""Texts: years, residue of other programs, secrecy."""
