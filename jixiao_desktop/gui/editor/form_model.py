@@ -44,9 +44,11 @@ class FormRole(IntEnum):
 
 
 class FormModel(QAbstractTableModel):
-    """``relaid`` follows every new grid, after the model says what changed; ``refused`` carries index and UserError."""
+    """``relaid`` follows every new grid, after the model says what changed; ``marked`` says that other
+    cells have marks; ``refused`` carries index and UserError."""
 
     relaid = Signal()
+    marked = Signal()
     refused = Signal(QModelIndex, object)
 
     def __init__(self, type_in: TypeIn, parent: QObject | None = None) -> None:
@@ -77,9 +79,9 @@ class FormModel(QAbstractTableModel):
 
     def set_marks(self, marks: Mapping[str, CellMark]) -> None:
         """What was found, by the path of the field; they stay until others are set."""
-        self._marks = MappingProxyType(dict(marks))
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        if marks != self._marks:
+            self._marks = MappingProxyType(dict(marks))
+            self.marked.emit()  # no value changed: what is typed in an open editor stays
 
     def hint(self, cell: GridCell) -> str:
         """What the cell says of itself, in one line."""

@@ -63,6 +63,7 @@ class FormView(EditingView):
         self._room = 0  # pixels that the cell under the open editor was last given
         self._set_up_table()
         model.relaid.connect(self._lay_anew)
+        model.marked.connect(self.viewport().update)
         self.left.connect(self.step)
         self._cells.grown.connect(self._make_room)
         self.closed.connect(lambda: self._lay())

@@ -12,6 +12,7 @@ from jixiao_desktop.gui.findings.auditor import Auditor
 from jixiao_desktop.gui.findings.findings_desk import FindingsDesk
 from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.gui.open_book import BookModel, Touched
+from tests.gui.typist import Typist
 
 
 @pytest.fixture
@@ -65,3 +66,15 @@ def test_no_book_no_counts(desk: FindingsDesk, window: MainWindow, book: BookMod
     assert desk.run is None
     assert isinstance(desk.auditor, Auditor)
     book.changed.emit(Touched(frozenset(), structure=True, titles=True))  # an old book's words are not heard
+
+
+def test_new_findings_leave_what_is_being_typed(desk: FindingsDesk, window: MainWindow, documents: list[str]) -> None:
+    window.form.show_document(documents[1])
+    typist = Typist(window.form, window.desk.book, documents[1])  # type: ignore[union-attr]
+    typist.go_to("period_goal")
+    typist.type("正在输入")
+    desk.panel.show_findings([], documents[1])
+    desk.look()
+    window.form.form.set_marks({})
+    assert window.form.commit_open_editor()
+    assert window.desk.book.document(documents[1]).period_goal == "正在输入"  # type: ignore[union-attr]
