@@ -111,8 +111,8 @@ def write_documents(documents: Sequence[Document]) -> str:
 
 
 def to_json(record: Any) -> dict[str, Any]:
-    """A document, or any part of one, as plain JSON values."""
-    return {part.name: _plain(getattr(record, part.name)) for part in fields(record)}
+    """A document, or any part of one, as plain JSON values; ids of rows are the book's own."""
+    return {part.name: _plain(getattr(record, part.name)) for part in fields(record) if part.compare}
 
 
 def row_from_json(rows: str, found: dict[str, Any]) -> Objective | Task | Indicator:

@@ -67,6 +67,7 @@ class Task:
     fiscal: Amount = None
     other: Amount = None
     secret: bool = False
+    row: str | None = field(default=None, compare=False)  # which row of the other stages it is; see ``identity``
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Objective:
     target: Text = None
     result: Text = None
     deviation: Text = None
+    row: str | None = field(default=None, compare=False)  # which row of the other stages it is; see ``identity``
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ class Indicator:
     likelihood: Text = None
     note: Text = None
     secret: bool = False
+    row: str | None = field(default=None, compare=False)  # which row of the other stages it is; see ``identity``
 
 
 @dataclass(frozen=True)

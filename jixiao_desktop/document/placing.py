@@ -7,7 +7,6 @@ would not be printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.document.values import rows_of, value_at
@@ -56,10 +55,10 @@ def _in_rows(document: Document, places: frozenset[str]) -> Iterator[str]:
             owners = _owners(row) if isinstance(row, Indicator) else (rows.singular,)
             if rows.name == "objectives" and not any(place.startswith("objective.") for place in places):
                 places = places | _joined_objectives(places)
-            for part in fields(row):
-                shown = any(f"{owner}.{part.name}" in places for owner in owners) or part.name in _SAID_BY_PLACE
-                if not shown and getattr(row, part.name) not in _BLANK:
-                    yield row_field_label(rows.name, part.name)
+            for name in rows.fields:
+                shown = any(f"{owner}.{name}" in places for owner in owners) or name in _SAID_BY_PLACE
+                if not shown and getattr(row, name) not in _BLANK:
+                    yield row_field_label(rows.name, name)
 
 
 def _owners(indicator: Indicator) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Documents of one expenditure share its names, goals, tasks and indicators' names, targets and standards; all documents of
 a filing share their department, and its name and code with the filings of later years: a department renamed in one year
 is renamed from that year on. A value is shared while it is equal; one that was imported with another value is that
-stage's own.
+stage's own. Which row is which say their ids (``identity``); what follows when rows come, go and move stands in ``following``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Any, cast
 from jixiao_desktop.document.changes import DocumentHead, SetValue
 from jixiao_desktop.document.model import Document, Indicator, Objective, Task
 from jixiao_desktop.document.values import ListRow, rows_of, value_at
-from jixiao_desktop.vocabulary.characters import comparable
 
 SHARED_FIELDS = frozenset(
     ["name", "code", "category", "period", "manager", "implementer", "period_goal", "annual_goal", "basis", "overview"]
@@ -27,29 +26,6 @@ SHARED_IN_ROWS = {
     "tasks": frozenset({"name", "content", "total", "fiscal", "other", "secret"}),
     "indicators": frozenset({"level1", "level2", "kind", "name", "target", "standard", "secret"}),
 }
-
-RowKey = tuple[str, str, str, int]
-
-
-def row_keys(rows: Sequence[ListRow]) -> list[RowKey]:
-    """What makes each row the same in two documents: its kind, its name and its occurrence."""
-    seen: dict[tuple[str, str, str], int] = {}
-    keys = []
-    for row in rows:
-        key = _row_name(row)
-        seen[key] = seen.get(key, 0) + 1
-        keys.append((*key, seen[key]))
-    return keys
-
-
-def _row_name(row: ListRow) -> tuple[str, str, str]:
-    match row:
-        case Indicator(kind=kind, name=name, horizon=horizon):
-            return str(horizon), str(kind), comparable(name or "")
-        case Task(name=name):
-            return "task", "", comparable(name or "")
-        case Objective(target=target):
-            return "objective", "", comparable(target or "")
 
 
 def companions(
@@ -82,26 +58,9 @@ def _shared_path(
     index, _, name = rest.partition(".")
     if name not in SHARED_IN_ROWS.get(rows, frozenset()):
         return None
-    at = _shared_row(change, name, rows_of(own, rows), int(index), rows_of(other, rows))
+    row = rows_of(own, rows)[int(index)].row
+    at = next((at for at, each in enumerate(rows_of(other, rows)) if row and each.row == row), None)
     return None if at is None else f"{rows}.{at}.{name}"
-
-
-def _shared_row(
-    change: SetValue, name: str, own: Sequence[ListRow], index: int, other: Sequence[ListRow]
-) -> int | None:
-    """The row in ``other`` that is surely row ``index`` of ``own``.
-
-    Rows are known by kind and name. Where names are blank, or are not as many on both sides, or the new name is taken, it
-    is left to people to say which is which: a result must never end under another indicator.
-    """
-    named, others = [_row_name(row) for row in own], [_row_name(row) for row in other]
-    known, renamed = named[index], _row_name(replace(own[index], **cast(Any, {name: change.after})))
-    if not known[-1] or named.count(known) != others.count(known):
-        return None
-    if renamed != known and (renamed in named or renamed in others):
-        return None
-    keys = row_keys(other)
-    return keys.index(row_keys(own)[index])
 
 
 def completed(document: Document, earlier: Document) -> Document:
@@ -112,16 +71,16 @@ def completed(document: Document, earlier: Document) -> Document:
 
 
 def _carried(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
-    """Rows of an earlier stage with only what is shared; results belong to their own stage."""
-    return tuple(_shared_part(row) for row in rows)
+    return tuple(shared_part(row) for row in rows)
 
 
-def _shared_part(row: ListRow) -> ListRow:
+def shared_part(row: ListRow) -> ListRow:
+    """What a row of an earlier stage is when a later one begins: the same row, its results blank."""
     match row:
         case Indicator():
-            names = SHARED_IN_ROWS["indicators"] | {"horizon", "weight"}
+            names = SHARED_IN_ROWS["indicators"] | {"horizon", "weight", "row"}
             return Indicator(**{name: getattr(row, name) for name in names})
         case Objective():
-            return Objective(target=row.target)
+            return Objective(target=row.target, row=row.row)
         case Task():
             return row

@@ -7,11 +7,12 @@ and a message for every contradiction; nothing that is stored is overwritten.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from jixiao_desktop.document.changes import ContentChange, InsertRow, SetValue
+from jixiao_desktop.document.identity import row_keys
 from jixiao_desktop.document.model import Document
-from jixiao_desktop.document.sharing import SHARED_FIELDS, SHARED_IN_ROWS, row_keys
+from jixiao_desktop.document.sharing import SHARED_FIELDS, SHARED_IN_ROWS
 from jixiao_desktop.document.values import ListRow, Value, rows_of, value_at
 from jixiao_desktop.errors import Message
 from jixiao_desktop.services.sentences import SENTENCES
@@ -79,8 +80,8 @@ def _compare_rows(
             comparison.differences.append(_row_message("import-row-new", place, rows, row))
             continue
         at = known_keys.index(key)
-        for part in fields(row):
-            _compare_value(comparison, document, stored, f"{rows}.{at}.{part.name}", getattr(row, part.name), place)
+        for name in ROW_LISTS[rows].fields:
+            _compare_value(comparison, document, stored, f"{rows}.{at}.{name}", getattr(row, name), place)
     for row, key in zip(known, known_keys, strict=True):
         if key not in found_keys:
             comparison.differences.append(_row_message("import-row-gone", place, rows, row))

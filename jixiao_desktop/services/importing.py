@@ -17,11 +17,13 @@ from jixiao_desktop.document.changes import (
     ContentChange,
     DocumentHead,
     FilingHead,
+    InsertRow,
     SetValue,
     apply,
     new_id,
 )
 from jixiao_desktop.document.documents_json import read_documents
+from jixiao_desktop.document.identity import identified, identified_insertion
 from jixiao_desktop.document.model import Department, Document
 from jixiao_desktop.document.sharing import companions, completed
 from jixiao_desktop.errors import Message, system_reason
@@ -181,6 +183,8 @@ class _Plan:
     def _fill(self, head: DocumentHead, change: ContentChange) -> None:
         """What fills a blank fills it in every document that shares the value."""
         own = self.documents[head]
+        if isinstance(change, InsertRow):
+            change = identified_insertion(change, own, [stored for _, stored in self._others(head)])
         others = [(other, d) for other, d in self.documents.items() if other.filing == head.filing and other != head]
         shared = list(companions(change, head, others, own)) if isinstance(change, SetValue) else []
         heads = {other.document: other for other, _ in others} | {head.document: head}
@@ -195,6 +199,7 @@ class _Plan:
             base = self.documents[max(earlier, key=lambda head: order(head.stage))]
             self.messages += own_values(base, document, f"{expenditure_title(document)}（{document.stage.label}）")
             document = completed(document, base)
+        document = identified(document, [self.documents[head] for head in stages])
         for later in (head for head in stages if order(head.stage) > order(document.stage)):
             if not later.submitted:
                 self._complete(later, document)
@@ -210,6 +215,11 @@ class _Plan:
         self.documents[head] = document
         self.changes.append(AddDocument(head, document))
         self.added += 1
+
+    def _others(self, head: DocumentHead) -> list[tuple[DocumentHead, Document]]:
+        """The other stages of the expenditure."""
+        filed = self.documents.items()
+        return [(other, stored) for other, stored in filed if other.expenditure == head.expenditure and other != head]
 
     def _complete(self, later: DocumentHead, document: Document) -> None:
         """A later stage that was filed first gets what it left blank from the earlier one."""

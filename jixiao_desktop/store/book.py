@@ -117,8 +117,8 @@ class Book:
         """Does all ``changes`` or none, in one transaction with their entry in the journal; ``what`` says it in words."""
 
         def work() -> Mapping[str, Document | None]:
-            outcome = self._do(changes)
-            journal.record(self._database, self._who, what, changes)
+            did, outcome = self._do(changes)
+            journal.record(self._database, self._who, what, did)
             return outcome
 
         self._write(work)
@@ -187,20 +187,19 @@ class Book:
             changes = step.changes
             if state is StepState.UNDONE:
                 changes = tuple(change.reverse() for change in reversed(changes))
-            outcome = self._do(changes)
+            did, outcome = self._do(changes)
             journal.set_state(self._database, number, state)
-            done.append(replace(step, state=state, changes=changes))
+            done.append(replace(step, state=state, changes=tuple(did)))
             return outcome
 
         self._write(work)
         return done[0] if done else None
 
-    def _do(self, changes: Sequence[Change]) -> Mapping[str, Document | None]:
-        """What each document that was touched is now; ``None`` for one that is gone."""
+    def _do(self, changes: Sequence[Change]) -> tuple[list[Change], Mapping[str, Document | None]]:
+        """The changes with ids for their rows, and what each document touched is now; ``None`` for one that is gone."""
         writer = Writer(self._database, self._known)
-        for change in changes:
-            writer.do(change)
-        return writer.finish()
+        did = [writer.do(change) for change in changes]
+        return did, writer.finish()
 
     def _write(self, work: Callable[[], Mapping[str, Document | None]]) -> None:
         if self.read_only:

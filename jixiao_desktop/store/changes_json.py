@@ -1,12 +1,13 @@
 """Changes as rows of the journal, exact both ways.
 
 Comes in: a :data:`~jixiao_desktop.document.changes.Change`. Goes out: a :class:`ChangeRow` of plain texts, ``before`` and
-``after`` as JSON in the shapes of the JSON contract.
+``after`` as JSON in the shapes of the JSON contract, rows with their ids.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
@@ -26,8 +27,8 @@ from jixiao_desktop.document.changes import (
 )
 from jixiao_desktop.document.documents_json import read_documents, row_from_json, to_json
 from jixiao_desktop.document.model import Document
-from jixiao_desktop.document.values import ListRow, Value
-from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.document.values import ListRow, Value, rows_of, with_rows
+from jixiao_desktop.vocabulary.fields import ROW_LISTS, FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 
@@ -46,9 +47,9 @@ def write_change(change: Change) -> ChangeRow:
         case SetValue(document, path, before, after):
             return ChangeRow("set", document, path, _write_value(before), _write_value(after))
         case InsertRow(document, rows, position, row):
-            return ChangeRow("insert-row", document, f"{rows}.{position}", None, _write_record(row))
+            return ChangeRow("insert-row", document, f"{rows}.{position}", None, _write(_row_to_json(row)))
         case RemoveRow(document, rows, position, row):
-            return ChangeRow("remove-row", document, f"{rows}.{position}", _write_record(row), None)
+            return ChangeRow("remove-row", document, f"{rows}.{position}", _write(_row_to_json(row)), None)
         case AddFiling(head):
             return ChangeRow("add-filing", None, None, None, _write(to_json(head)))
         case RemoveFiling(head):
@@ -70,10 +71,10 @@ def read_change(row: ChangeRow) -> Change:
             return SetValue(document, path, _read_value(path, before), _read_value(path, after))
         case ChangeRow("insert-row", str(document), str(place), None, str(after)):
             rows, position = _row_place(place)
-            return InsertRow(document, rows, position, row_from_json(rows, json.loads(after)))
+            return InsertRow(document, rows, position, _row_from_json(rows, json.loads(after)))
         case ChangeRow("remove-row", str(document), str(place), str(before), None):
             rows, position = _row_place(place)
-            return RemoveRow(document, rows, position, row_from_json(rows, json.loads(before)))
+            return RemoveRow(document, rows, position, _row_from_json(rows, json.loads(before)))
         case ChangeRow("add-filing", None, None, None, str(after)):
             return AddFiling(_read_filing(after))
         case ChangeRow("remove-filing", None, None, str(before), None):
@@ -93,8 +94,14 @@ def _write(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def _write_record(record: ListRow) -> str:
-    return _write(_entered(to_json(record)))
+def _row_to_json(row: ListRow) -> dict[str, Any]:
+    """The row with its id, which the contract does not know."""
+    return {**_entered(to_json(row)), **({"row": row.row} if row.row else {})}
+
+
+def _row_from_json(rows: str, found: dict[str, Any]) -> ListRow:
+    row = found.pop("row", None)
+    return replace(row_from_json(rows, found), row=row)
 
 
 def _entered(plain: Any) -> Any:
@@ -131,12 +138,18 @@ def _read_filing(text: str) -> FilingHead:
 
 
 def _write_document(head: DocumentHead, content: Document) -> str:
-    return _write({"head": to_json(head), "content": _entered(to_json(content))})
+    lists = {rows: [_row_to_json(row) for row in rows_of(content, rows)] for rows in ROW_LISTS}
+    filled = {rows: items for rows, items in lists.items() if items}
+    return _write({"head": to_json(head), "content": {**_entered(to_json(content)), **filled}})
 
 
 def _read_document(text: str) -> tuple[DocumentHead, Document]:
     found = json.loads(text)
+    ids = {rows: [item.pop("row", None) for item in found["content"].get(rows, ())] for rows in ROW_LISTS}
     [content] = read_documents(_write(found["content"]))
+    for rows, each in ids.items():
+        read = zip(rows_of(content, rows), each, strict=True)
+        content = with_rows(content, rows, [replace(row, row=known) for row, known in read])
     return _read_head(found["head"]), content
 
 

@@ -1,7 +1,7 @@
 """Content hashes: SHA-256 of a record's canonical JSON.
 
 Blank fields are left out, so that a field added by a later version changes no hash of a record that does not use it.
-Amounts are integer 分.
+Amounts are integer 分. Ids of rows are no content.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
@@ -44,7 +45,8 @@ def _canonical(value: Any) -> Any:
         return to_fen(value)
     if isinstance(value, tuple):
         return [_canonical(item) for item in value]
-    plain = ((name, _canonical(getattr(value, name))) for name in value.__dataclass_fields__)
+    parts = (part.name for part in fields(value) if part.compare)
+    plain = ((name, _canonical(getattr(value, name))) for name in parts)
     return {name: item for name, item in plain if not _is_blank(item)}
 
 

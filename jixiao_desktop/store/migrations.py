@@ -1,4 +1,4 @@
-"""Moving a book to the newest schema: in SQL, in one transaction, after a copy.
+"""Moving a book to the newest schema: in SQL, and what that cannot compute in Python, in one transaction, after a copy.
 
 Foreign keys are off before the transaction begins (inside one the switch does nothing): with them on, rebuilding a parent
 table deletes its children. They are checked before the commit, and no table may have fewer rows than before.
@@ -41,7 +41,7 @@ def migrate(database: peewee.SqliteDatabase, place: str, version: int, migration
                     _run(database, migration)
             _check(database, before)
             value_of(database, f"PRAGMA user_version={newest}")
-    except (peewee.PeeweeException, sqlite3.Error, _Loss) as error:
+    except (peewee.PeeweeException, sqlite3.Error, ValueError, TypeError, _Loss) as error:
         raise SENTENCES.error("store-migration", place, version=newest, detail=error) from error
     finally:
         value_of(database, "PRAGMA foreign_keys=ON")
@@ -89,6 +89,8 @@ class _Loss(Exception):
 def _run(database: Any, migration: Migration) -> None:
     for sql in statements(migration.sql):
         database.execute_sql(sql)
+    if migration.fill is not None:
+        migration.fill(database)
 
 
 def _row_counts(database: Any) -> dict[str, int]:

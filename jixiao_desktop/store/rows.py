@@ -63,6 +63,10 @@ class _List:
     def columns(self, names: Iterable[str]) -> list[Any]:
         return [self.table._meta.fields[name] for name in names]
 
+    def values(self, row: Row) -> tuple[Any, ...]:
+        """All that is stored of ``row``, its id too, which makes no difference between equal rows."""
+        return tuple(getattr(row, name) for name in self.names)
+
 
 _LISTS = MappingProxyType(
     {
@@ -155,9 +159,7 @@ def _load_rows(database: peewee.Database, document: str, each: _List) -> tuple[R
 
 
 def _insert_rows(database: peewee.Database, document: str, each: _List, rows: Sequence[Row], first: int) -> None:
-    values = (
-        (document, position, *(getattr(row, name) for name in each.names)) for position, row in enumerate(rows, first)
-    )
+    values = ((document, position, *each.values(row)) for position, row in enumerate(rows, first))
     each.insertion.run(database, values)
 
 
@@ -177,7 +179,7 @@ def _replace_tail(
 ) -> None:
     table = each.table
     same = next(
-        (n for n, (was, row) in enumerate(zip(before, after, strict=False)) if was != row),
+        (n for n, (was, row) in enumerate(zip(before, after, strict=False)) if each.values(was) != each.values(row)),
         min(len(before), len(after)),
     )
     table.delete().where((table.document == document) & (table.position >= same)).execute(database)

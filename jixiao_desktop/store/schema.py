@@ -6,17 +6,25 @@ the end. Amounts are integer 分, times are ISO local with offset, ids are 32 he
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+from jixiao_desktop.store.row_ids import number_rows
 
 APPLICATION_ID = int.from_bytes(b"JXSB", "big")
 
 
 @dataclass(frozen=True)
 class Migration:
-    """``sql`` makes a book of ``version`` from one of the version before (from nothing for the first)."""
+    """``sql`` makes a book of ``version`` from one of the version before (from nothing for the first).
+
+    ``fill`` computes what SQL cannot; it is given the database, in the same transaction, and is as final as the SQL.
+    """
 
     version: int
     sql: str
+    fill: Callable[[Any], None] | None = None
 
 
 _VERSION_1 = """
@@ -175,6 +183,9 @@ CREATE INDEX journal_change_document ON journal_change (document);
 _VERSION_2 = """
 ALTER TABLE department ADD COLUMN position INTEGER;
 ALTER TABLE document ADD COLUMN submitted TEXT;
+ALTER TABLE objective ADD COLUMN row TEXT;
+ALTER TABLE task ADD COLUMN row TEXT;
+ALTER TABLE indicator ADD COLUMN row TEXT;
 """
 
-MIGRATIONS = (Migration(1, _VERSION_1), Migration(2, _VERSION_2))
+MIGRATIONS = (Migration(1, _VERSION_1), Migration(2, _VERSION_2, number_rows))

@@ -39,6 +39,13 @@ def documents(database: peewee.Database, filing: str) -> tuple[DocumentHead, ...
     return tuple(sorted(heads, key=_order))
 
 
+def stages(database: peewee.Database, expenditure: str) -> tuple[str, ...]:
+    """The ids of an expenditure's documents in the order of the year."""
+    query = DocumentTable.select(DocumentTable.stage, DocumentTable.id).where(DocumentTable.expenditure == expenditure)
+    found = sorted(query.tuples().execute(database), key=lambda row: list(Stage).index(row[0]))
+    return tuple(row[1] for row in found)
+
+
 def document_head(database: peewee.Database, document: str) -> DocumentHead | None:
     query = DocumentTable.select(*_HEAD).where(DocumentTable.id == document)
     return next((DocumentHead(*row) for row in query.tuples().execute(database)), None)

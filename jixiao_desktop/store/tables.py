@@ -123,6 +123,7 @@ class TaskTable(peewee.Model):
     fiscal = _fen()
     other = _fen()
     secret = FlagColumn()
+    row = _text()
 
     class Meta:
         table_name = "task"
@@ -135,6 +136,7 @@ class ObjectiveTable(peewee.Model):
     target = _text()
     result = _text()
     deviation = _text()
+    row = _text()
 
     class Meta:
         table_name = "objective"
@@ -161,6 +163,7 @@ class IndicatorTable(peewee.Model):
     likelihood = ChoiceColumn(Likelihood, null=True)
     note = _text()
     secret = FlagColumn()
+    row = _text()
 
     class Meta:
         table_name = "indicator"

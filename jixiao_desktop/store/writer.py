@@ -26,8 +26,10 @@ from jixiao_desktop.document.changes import (
     SetValue,
     apply,
 )
+from jixiao_desktop.document.identity import has_identities, identified, identified_insertion
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import rows_of, value_at
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.store import rows, structure
 from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.sentences import SENTENCES
@@ -50,8 +52,36 @@ class Writer:
     _removed: set[str] = field(default_factory=set)
     _filings: set[str] = field(default_factory=set)
 
-    def do(self, change: Change) -> None:
-        """Takes one change; contents are written by :meth:`finish`."""
+    def do(self, change: Change) -> Change:
+        """Takes one change and returns it with an id for every row; contents are written by :meth:`finish`."""
+        change = self._identified(change)
+        self._do(change)
+        return change
+
+    def _identified(self, change: Change) -> Change:
+        """Rows that came without an id, from a file or an older journal, get that of the same row in another stage."""
+        match change:
+            case InsertRow(document=document, row=row) if not row.row and _fits(self._document(document), change):
+                others = self._siblings(structure.document_head(self.database, document))
+                return identified_insertion(change, self._document(document), others)
+            case AddDocument(head, content) if not has_identities(content):
+                return AddDocument(head, identified(content, self._siblings(head)))
+        return change
+
+    def _siblings(self, head: DocumentHead | None) -> list[Document]:
+        """The other stages of the expenditure, as far as they are sound."""
+        siblings = structure.stages(self.database, head.expenditure) if head else ()
+        others = (each for each in siblings if head and each != head.document)
+        found = (self._wanted.get(each) or self.known.get(each) or self._sound(each) for each in others)
+        return [each for each in found if each is not None]
+
+    def _sound(self, document: str) -> Document | None:
+        try:
+            return sound_document(self.database, document)
+        except UserError:
+            return None
+
+    def _do(self, change: Change) -> None:
         match change:
             case SetValue() | InsertRow() | RemoveRow():
                 self._change_content(change)

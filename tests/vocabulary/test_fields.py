@@ -40,9 +40,9 @@ PARTS = {"stage", "scope", "department", "signature", "objectives", "funds", "ta
         (Department, DEPARTMENT_FIELDS, set()),
         (Signature, SIGNATURE_FIELDS, set()),
         (Fund, FUND_FIELDS, {"source"}),
-        (Task, TASKS.fields, set()),
-        (Objective, OBJECTIVES.fields, set()),
-        (Indicator, INDICATORS.fields, set()),
+        (Task, TASKS.fields, {"row"}),
+        (Objective, OBJECTIVES.fields, {"row"}),
+        (Indicator, INDICATORS.fields, {"row"}),
     ],
 )
 def test_the_types_are_those_of_the_record(
