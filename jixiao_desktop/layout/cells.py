@@ -10,6 +10,7 @@ from jixiao_desktop.document.scoring import family_of, family_points, shown
 from jixiao_desktop.document.values import rows_of
 from jixiao_desktop.forms.definition import POINTS, CellTemplate, Definition, Field, Part, Words
 from jixiao_desktop.forms.notation import SIDES, indicator_path
+from jixiao_desktop.forms.usual_values import usual_values
 from jixiao_desktop.layout.levels import Group
 from jixiao_desktop.layout.model import Align, GridCell, Seed
 from jixiao_desktop.layout.printing_values import TICK, Printed, printed, ticked
@@ -85,6 +86,7 @@ class CellMaker:
             help=self.definition.help.get(indicator_path(entered.path), "") if entered else "",
             required=entered is not None and indicator_path(entered.path) in self.definition.required,
             limit=self.definition.limits.get(indicator_path(entered.path)) if entered else None,
+            usual=usual_values(self.definition, entered) if entered else (),
         )
 
     def sources(self, owner: str, stand: Stand) -> tuple[object, ...] | None:

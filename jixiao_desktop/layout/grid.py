@@ -69,7 +69,8 @@ class _Table:
 
     def rows(self) -> Iterator[GridRow]:
         for drawn, slot in self.expanded:
-            yield GridRow(Block.TABLE, self.definition.rows[drawn].keep, slot.entry if slot else None)
+            entry, group = (slot.entry, slot.group_name) if slot else (None, None)
+            yield GridRow(Block.TABLE, self.definition.rows[drawn].keep, entry, group)
 
     def cells(self) -> list[GridCell]:
         maker = CellMaker(self.definition, self.document)

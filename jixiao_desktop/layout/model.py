@@ -45,8 +45,8 @@ class GridCell:
     printed instead of a blank value. ``number`` is set for a cell that prints nothing but an amount, in the form's unit.
     ``tick`` is the choice that a tick cell stands for. ``label`` cells are words of the form: they are repeated whole
     when a page break cuts them. A ``derived`` value was not entered but follows from others, as ``why`` says;
-    ``help`` is the form's 填表说明 for it; ``required`` and ``limit`` (characters) are what the form asks of it. ``part``
-    is the part of the 指标值 at ``path`` that stands here, where the form has a cell for each.
+    ``help`` is the form's 填表说明 for it; ``required`` and ``limit`` (characters) are what the form asks of it, ``usual``
+    what is usually written there. ``part`` is the part of the 指标值 at ``path`` that stands here, where the form has a cell for each.
     """
 
     row: int
@@ -72,6 +72,7 @@ class GridCell:
     help: str = ""
     required: bool = False
     limit: int | None = None
+    usual: tuple[str, ...] = ()
     part: TargetPart | None = None
 
     @property
@@ -90,11 +91,15 @@ class Head:
 
 @dataclass(frozen=True)
 class GridRow:
-    """``keep``: never the first table row of a page by itself. ``entry``: the document row printed here, e.g. ``indicators.3``."""
+    """``keep``: never the first table row of a page by itself. ``entry``: the document row printed here, e.g. ``indicators.3``.
+
+    ``group``: where rows of the record are repeated, the list and the levels that the row belongs to.
+    """
 
     block: Block = Block.TABLE
     keep: bool = False
     entry: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True)

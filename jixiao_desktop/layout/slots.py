@@ -34,6 +34,11 @@ class Slot:
         row = next(iter(self.entries.values()), None)
         return None if row is None else f"{self.rows}.{row}"
 
+    @property
+    def group_name(self) -> str:
+        """The list, and the levels in it that further rows here would belong to."""
+        return self.rows if self.group is None else f"{self.rows} {self.group.level1} {self.group.level2}"
+
 
 def slots(definition: Definition, document: Document, repetition: Repetition, keep_blank: bool) -> tuple[Slot, ...]:
     """At least one slot, so that the row is seen and can be filled."""

@@ -10,8 +10,9 @@ from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.layout.model import GridCell
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import half_width, one_line, strip_ascii
+from jixiao_desktop.vocabulary.dates import read_date, written_date
 from jixiao_desktop.vocabulary.field_labels import label_of
-from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.fields import DATE_FIELDS, FieldType, field_type
 from jixiao_desktop.vocabulary.figures import Sign
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
 from jixiao_desktop.vocabulary.target_parts import TargetPart, read_sign, with_target_part
@@ -33,7 +34,7 @@ def typed_value(path: str, cell: GridCell, typed: str, unit: MoneyUnit, before: 
         case FieldType.NUMBER | FieldType.RATE:
             return half_width(text).strip() or None
         case FieldType.LINE:
-            return one_line(text) or None
+            return _day(path, one_line(text)) or None
         case FieldType.TEXT:
             return text or None
     raise SENTENCES.error("cell-locked")
@@ -45,6 +46,12 @@ def _amount(path: str, text: str, unit: MoneyUnit) -> Value:
     except UserError as error:
         placed = (Message(m.code, m.text, label_of(path), m.remedy) for m in error.messages)
         raise UserError(*placed) from None
+
+
+def _day(path: str, text: str) -> str:
+    """A day in a field for one, as official papers write it; anything else as it was typed."""
+    day = read_date(text) if path in DATE_FIELDS else None
+    return text if day is None else written_date(day)
 
 
 def _target(before: str, part: TargetPart, typed: str) -> Value:

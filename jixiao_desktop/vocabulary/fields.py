@@ -78,6 +78,7 @@ INDICATORS = RowList(
         )
     ),
 )
+DATE_FIELDS = frozenset({"signature.date"})  # lines in which a day is written
 FUND_SOURCES = frozenset(FundSource)
 FUND_AMOUNTS = frozenset(name for name, kind in FUND_FIELDS.items() if kind is FieldType.AMOUNT)
 ROW_LISTS = MappingProxyType({rows.name: rows for rows in (OBJECTIVES, TASKS, INDICATORS)})

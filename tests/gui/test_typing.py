@@ -144,13 +144,59 @@ def test_keys_leave_a_cell(
         (K.Key_Down, "indicators.2.target"),
         (K.Key_Left, "indicators.1.name"),
         (K.Key_Right, "indicators.1.standard"),
-        (K.Key_Home, "department.name"),
+        (K.Key_Home, "indicators.1.name"),
+        (K.Key_End, "indicators.1.standard"),
     ],
 )
 def test_arrows_go_from_field_to_field(typist: Typist, key: Qt.Key, end: str) -> None:
     typist.go_to("indicators.1.target")
     typist.press(key)
     assert typist.path == end
+
+
+@pytest.mark.parametrize(("key", "end"), [(K.Key_Home, "department.name"), (K.Key_End, "signature.head")])
+def test_control_goes_to_the_ends_of_the_form(typist: Typist, key: Qt.Key, end: str) -> None:
+    typist.go_to("indicators.1.target")
+    typist.press(key, CONTROL)
+    assert typist.path == end
+
+
+def test_pages_are_turned_and_turned_back(typist: Typist) -> None:
+    typist.go_to("indicators.0.name")
+    typist.view.set_zoom(3.0)
+    typist.press(K.Key_PageDown)
+    assert typist.cell.row > typist.panel.form.find("indicators.0.name").row() + 1
+    typist.press(K.Key_PageUp)
+    assert typist.path == "indicators.0.name"
+
+
+def test_enter_after_tabs_begins_the_next_row(typist: Typist) -> None:
+    typist.go_to("indicators.1.name")
+    for text in ("a", "b"):
+        typist.type(text)
+        typist.press(K.Key_Tab)
+    assert typist.path == "indicators.1.standard"
+    typist.press(K.Key_Return)
+    assert typist.path == "indicators.2.name"
+    typist.press(K.Key_Tab)
+    typist.press(K.Key_Left)
+    typist.press(K.Key_Right)
+    typist.press(K.Key_Return)
+    assert typist.path == "indicators.3.target"
+
+
+def test_shift_selects_and_control_d_fills_down(typist: Typist) -> None:
+    typist.go_to("indicators.0.target")
+    typist.press(K.Key_Down, SHIFT)
+    typist.press(K.Key_Down, SHIFT)
+    typist.press(K.Key_D, CONTROL)
+    indicators = typist.book.document(typist.document).indicators
+    assert len({one.target for one in indicators[:3]}) == 1
+    assert indicators[3].target != indicators[0].target
+    typist.book.undo()
+    typist.go_to("indicators.3.target")
+    typist.press(K.Key_D, CONTROL)
+    assert typist.value("indicators.3.target") == typist.value("indicators.2.target")
 
 
 def test_f2_goes_on_where_the_text_ends(typist: Typist) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex
 
 from jixiao_desktop.gui.editor.block_text import block_to_text, text_to_block
 from jixiao_desktop.gui.editor.form_model import FormModel
+from jixiao_desktop.gui.editor.form_moves import Move, target
 from jixiao_desktop.gui.sentences import SENTENCES
 from jixiao_desktop.layout.model import GridCell
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
@@ -49,6 +50,20 @@ def pasted(form: FormModel, start: GridCell, selected: Sequence[GridCell], text:
 def cleared(cells: Iterable[GridCell]) -> list[Entry]:
     """Every filled cell, blank."""
     return [(cell, "") for cell in cells if cell.path is not None and cell.value]
+
+
+def filled_down(form: FormModel, cells: Sequence[GridCell]) -> list[Entry]:
+    """In each column the value of the upper cell for those under it; a single row takes what stands above it."""
+    columns: dict[int, list[GridCell]] = {}
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        if cell.path is not None and cell.tick is None:
+            columns.setdefault(cell.column, []).append(cell)
+    entries: list[Entry] = []
+    for column in columns.values():
+        above = target(form.cells(), column[0], Move.UP) if len(column) == 1 else None
+        source, *rest = [above, *column] if above is not None else column
+        entries += [(cell, source.value) for cell in rest]
+    return entries
 
 
 def _room(form: FormModel, start: GridCell) -> int:

@@ -23,14 +23,17 @@ from jixiao_desktop.gui.editor.cell_editors import (
     FRAME,
     CellEditor,
     editor_text,
+    enlarging_button,
     fill_editor,
     is_modified,
     line_editor,
     needed_height,
+    replace_text,
     text_editor,
 )
 from jixiao_desktop.gui.editor.cell_marks import CellMark
 from jixiao_desktop.gui.editor.cell_painting import CellLook, paint_cell
+from jixiao_desktop.gui.editor.cell_popups import CalendarPopup, ListPopup
 from jixiao_desktop.gui.editor.editor_place import editor_box
 from jixiao_desktop.gui.editor.form_model import FormModel, FormRole, Index
 from jixiao_desktop.gui.editor.form_moves import Move
@@ -45,10 +48,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CellDelegate(QStyledItemDelegate):
     """Paints from measured cells. One editor is open at a time: ``editor``, over ``edited``.
 
-    ``grown`` tells the height in pixels that the cell needs for what is being typed into it.
+    ``typed`` tells its text whenever it changes, ``grown`` the height in pixels that the cell needs for it, and
+    ``enlarging`` asks for a roomier place to type.
     """
 
     leaving = Signal(QWidget, object)
+    enlarging = Signal()
+    typed = Signal(str)
     grown = Signal(int)
 
     def __init__(self, family: str, parent: QAbstractItemView) -> None:
@@ -56,6 +62,7 @@ class CellDelegate(QStyledItemDelegate):
         self.geometry: PaperGeometry | None = None
         self.editor: CellEditor | None = None
         self.edited = QPersistentModelIndex()
+        self.popup: ListPopup | CalendarPopup | None = None
         self._family = family
         self._view = parent
 
@@ -92,17 +99,32 @@ class CellDelegate(QStyledItemDelegate):
         form, cell = _form(index), _cell(index)
         font = paper_face(self._family, cell.size, cell.bold, self.geometry.scale).font
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        if form.figures(cell):
+        if form.figures(cell) or form.is_day(cell):
             self.editor = line_editor(parent, font, align)
         else:
             self.editor = text_editor(parent, font, align, max(EDGE_PADDING * self.geometry.scale - FRAME, 0))
-            self.editor.textChanged.connect(self._grow)
+            if form.paragraphs(cell):
+                enlarging_button(self.editor).clicked.connect(self.enlarging)
         self.edited = QPersistentModelIndex(index)
+        self._set_popup(parent, form, cell)
+        self.editor.textChanged.connect(self._follow_typing)
         return self.editor
+
+    def _set_popup(self, parent: QWidget, form: FormModel, cell: GridCell) -> None:
+        if form.is_day(cell):
+            self.popup = CalendarPopup(parent)
+        elif cell.usual:
+            self.popup = ListPopup(parent)
+        if self.popup is not None:
+            self.popup.picked.connect(self._take_picked)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
             self.editor, self.edited = None, QPersistentModelIndex()
+            if self.popup is not None:
+                self.popup.hide()
+                self.popup.deleteLater()
+                self.popup = None
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -118,6 +140,28 @@ class CellDelegate(QStyledItemDelegate):
         box = self.geometry.ink(_box(option), measured.cell)
         editor.setGeometry(editor_box(measured, box, self._family, self.geometry.scale))
         self._grow()
+
+    def _follow_typing(self) -> None:
+        if self.editor is None or not is_modified(self.editor):
+            return
+        self._grow()
+        if isinstance(self.popup, ListPopup):
+            self.popup.offer(_cell(self.edited).usual, editor_text(self.editor), self.editor.geometry())
+        self.typed.emit(editor_text(self.editor))
+
+    def open_popup(self) -> bool:
+        """All that can be chosen for the open editor; False if there is nothing to choose."""
+        if isinstance(self.popup, ListPopup) and self.editor is not None:
+            self.popup.offer(_cell(self.edited).usual, "", self.editor.geometry())
+            self.popup.press(Qt.Key.Key_Down)
+        elif self.popup is not None and self.editor is not None:
+            self.popup.offer(editor_text(self.editor), self.editor.geometry())
+        return self.popup is not None
+
+    def _take_picked(self, text: str) -> None:
+        if self.editor is not None:
+            replace_text(self.editor, text)
+            self.leaving.emit(self.editor, Move.STAY)
 
     def _grow(self) -> None:
         """Downwards as lines are added, as far as the view reaches; the cell grows with it."""
@@ -140,13 +184,22 @@ class CellDelegate(QStyledItemDelegate):
     # --- keys in an editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and watched is self.editor and isinstance(event, QKeyEvent):
-            return self._key(event) or super().eventFilter(watched, event)
+        if watched is self.editor and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self.popup is not None and asks_for_choice(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._key(event):
+                return True
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        """Whether the key was for leaving or breaking the line."""
+        """Whether the key was for choosing, leaving or breaking the line."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if self._popup_key(key, event):
+            return True
+        if asks_for_room(event):
+            self.enlarging.emit()
+            return True
         if key in _ENTER and modifiers & Qt.KeyboardModifier.AltModifier:
             self._break_line()
             return True
@@ -157,12 +210,37 @@ class CellDelegate(QStyledItemDelegate):
             move = Move.PREVIOUS if back or key == Qt.Key.Key_Backtab else Move.NEXT
         else:
             return False
+        if self.editor is not None and self.popup is not None and self.popup.chosen is not None:
+            replace_text(self.editor, self.popup.chosen)
         self.leaving.emit(self.editor, move)
         return True
+
+    def _popup_key(self, key: Qt.Key, event: QKeyEvent) -> bool:
+        """Whether the key was for what opens under the editor."""
+        if self.popup is None:
+            return False
+        if asks_for_choice(event):
+            return self.open_popup()
+        if key == Qt.Key.Key_Escape and self.popup.isVisible():
+            self.popup.hide()
+            return True
+        return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and self.popup.press(key)
 
     def _break_line(self) -> None:
         if isinstance(self.editor, QPlainTextEdit) and _form(self.edited).paragraphs(_cell(self.edited)):
             self.editor.insertPlainText("\n")
+
+
+def asks_for_choice(event: QKeyEvent) -> bool:
+    """Alt with an arrow, as in a spreadsheet."""
+    arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+    return arrow and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+def asks_for_room(event: QKeyEvent) -> bool:
+    """F4 or Shift+F2."""
+    shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return (event.key() == Qt.Key.Key_F4 and not event.modifiers()) or (event.key() == Qt.Key.Key_F2 and shifted)
 
 
 def _box(option: QStyleOptionViewItem) -> QRect:

@@ -5,9 +5,9 @@ Comes in: a parent, a font, an alignment. Goes out: plain Qt editors, and their 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 CellEditor = QLineEdit | QPlainTextEdit
 
@@ -15,6 +15,11 @@ FRAME = 2  # pixels
 _STYLE = (
     f"QLineEdit, QPlainTextEdit {{ border: {FRAME}px solid #2f6fde; background: #ffffff; color: #000000;"
     " selection-background-color: #2f6fde; selection-color: #ffffff; padding: 0px; }"
+)
+_BUTTON = 20  # pixels
+_BUTTON_STYLE = (
+    "QToolButton { border: 1px solid #c3c8cf; border-radius: 3px; background: #f5f7fa; color: #2f6fde; padding: 0px; }"
+    " QToolButton:hover { background: #e3ecfb; }"
 )
 
 
@@ -43,6 +48,32 @@ def text_editor(parent: QWidget, font: QFont, align: Qt.AlignmentFlag, margin: f
     return editor
 
 
+class _CornerButton(QToolButton):
+    """Stays in the lower right corner of the editor that it belongs to."""
+
+    def __init__(self, editor: QPlainTextEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.setText("⤢")
+        self.setToolTip("放大编辑（F4）")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setStyleSheet(_BUTTON_STYLE)
+        self.setFixedSize(_BUTTON, _BUTTON)
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            inner = self._editor.viewport().geometry()
+            self.move(inner.right() - self.width(), inner.bottom() - self.height())
+        return super().eventFilter(watched, event)
+
+
+def enlarging_button(editor: QPlainTextEdit) -> QToolButton:
+    """The button in the editor's corner that asks for a roomier place."""
+    return _CornerButton(editor)
+
+
 def editor_text(editor: QWidget) -> str:
     """What stands in the editor; no-break spaces stay what they are."""
     if isinstance(editor, QPlainTextEdit):
@@ -60,6 +91,16 @@ def fill_editor(editor: QWidget, text: str) -> None:
         editor.setText(text)
         editor.selectAll()
         editor.setModified(False)
+
+
+def replace_text(editor: QWidget, text: str) -> None:
+    """As if ``text`` had been typed over all that stands there."""
+    if isinstance(editor, QPlainTextEdit):
+        editor.selectAll()
+        editor.insertPlainText(text)
+    elif isinstance(editor, QLineEdit):
+        editor.selectAll()
+        editor.insert(text)
 
 
 def is_modified(editor: QWidget) -> bool:

@@ -56,6 +56,12 @@ class EditingView(QTableView):
         self._close(editor)
         return True
 
+    def close_editor(self) -> None:
+        """Closes an open editor without entering what is in it."""
+        if self._cells.editor is not None:
+            self._close(self._cells.editor)
+            self.setFocus()
+
     # --- Qt's calls
 
     def edit(self, index: QModelIndex, trigger: Any = None, event: Any = None) -> Any:  # type: ignore[override]

@@ -17,7 +17,7 @@ from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.editor.cell_hints import hint_lines, tool_tip
 from jixiao_desktop.gui.editor.cell_marks import CellMark
 from jixiao_desktop.layout.model import Align, Block, GridCell, MeasuredCell, MeasuredGrid
-from jixiao_desktop.vocabulary.fields import ROW_LISTS, FieldType, field_type
+from jixiao_desktop.vocabulary.fields import DATE_FIELDS, ROW_LISTS, FieldType, field_type
 
 Index = QModelIndex | QPersistentModelIndex
 TypeIn = Callable[[Sequence[tuple[GridCell, str]]], bool]
@@ -169,12 +169,16 @@ class FormModel(QAbstractTableModel):
     def enter(self, texts: Sequence[tuple[GridCell, str]], at: Index | None = None) -> bool:
         """Texts for several cells as one step, all or none; False if one was refused."""
         try:
-            self._type_in(texts)
+            self.type_in(texts)
         except UserError as error:
             square = self.index_of(texts[0][0]) if at is None else self.index(at.row(), at.column())
             self.refused.emit(square, error)
             return False
         return True
+
+    def type_in(self, texts: Sequence[tuple[GridCell, str]]) -> None:
+        """As :meth:`enter`, but raises ``UserError`` for what is refused."""
+        self._type_in(texts)
 
     def refuse(self, cell: GridCell, error: UserError) -> None:
         """Tells beside ``cell`` why nothing was done."""
@@ -184,6 +188,14 @@ class FormModel(QAbstractTableModel):
         """Whether the row belongs to the table or to the lines above or below it."""
         return None if self._measured is None else self._measured.grid.rows[row].block
 
+    def group(self, row: int) -> str | None:
+        """The list, and the levels in it, to whose rows of the record the row belongs."""
+        return None if self._measured is None else self._measured.grid.rows[row].group
+
+    def whole_path(self, cell: GridCell) -> str:
+        """The path of what is entered in ``cell``; in a blank row that of the row it would become."""
+        return f"{cell.seed.rows}.{cell.seed.position}.{cell.path}" if cell.seed is not None else cell.path or ""
+
     def paragraphs(self, cell: GridCell) -> bool:
         """Whether the field entered in ``cell`` may have several lines."""
         return _type(cell) is FieldType.TEXT
@@ -191,6 +203,10 @@ class FormModel(QAbstractTableModel):
     def figures(self, cell: GridCell) -> bool:
         """Whether the field entered in ``cell`` is a number."""
         return _type(cell) in (FieldType.AMOUNT, FieldType.NUMBER, FieldType.RATE)
+
+    def is_day(self, cell: GridCell) -> bool:
+        """Whether a date is entered in ``cell``."""
+        return cell.path in DATE_FIELDS
 
     # --- inside
 

@@ -22,6 +22,8 @@ class Move(Enum):
     RIGHT = auto()
     NEXT = auto()
     PREVIOUS = auto()
+    ROW_START = auto()
+    ROW_END = auto()
     FIRST = auto()
     LAST = auto()
 
@@ -68,6 +70,17 @@ def _left(cells: list[GridCell], start: GridCell) -> GridCell | None:
     return max(beside, key=lambda cell: (cell.column, -cell.row), default=None)
 
 
+def _row_start(cells: list[GridCell], start: GridCell) -> GridCell | None:
+    return min(
+        (cell for cell in cells if _same_rows(cell, start)), key=lambda cell: (cell.column, cell.row), default=None
+    )
+
+
+def _row_end(cells: list[GridCell], start: GridCell) -> GridCell | None:
+    same = (cell for cell in cells if _same_rows(cell, start))
+    return max(same, key=lambda cell: (cell.column, -cell.row), default=None)
+
+
 def _same_columns(one: GridCell, other: GridCell) -> bool:
     return one.column < other.column + other.columns and other.column < one.column + one.columns
 
@@ -85,6 +98,8 @@ _RULES: MappingProxyType[Move, _Rule] = MappingProxyType(
         Move.RIGHT: _right,
         Move.NEXT: _next,
         Move.PREVIOUS: _previous,
+        Move.ROW_START: _row_start,
+        Move.ROW_END: _row_end,
         Move.FIRST: lambda cells, start: cells[0] if cells else None,
         Move.LAST: lambda cells, start: cells[-1] if cells else None,
     }

@@ -5,7 +5,7 @@ Comes in: a form model, a font family, a zoom. Goes out: the signals ``zoomed`` 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -18,10 +18,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHeaderView, QWidget
 
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.gui.editor.block_exchange import cleared, copied, pasted
+from jixiao_desktop.gui.dialogs.enlarged_text_dialog import EnlargedTextDialog
+from jixiao_desktop.gui.editor.block_exchange import cleared, copied, filled_down, pasted
+from jixiao_desktop.gui.editor.cell_delegate import asks_for_choice, asks_for_room
+from jixiao_desktop.gui.editor.cell_editors import editor_text, replace_text
 from jixiao_desktop.gui.editor.cell_painting import DESK, PAPER, SHEET_EDGE
 from jixiao_desktop.gui.editor.editing_view import EditingView
 from jixiao_desktop.gui.editor.form_model import FormModel
@@ -33,6 +36,7 @@ from jixiao_desktop.gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from jixiao_desktop.layout.measuring import with_height
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
 from jixiao_desktop.layout.page_breaks import PageBreak, page_breaks
+from jixiao_desktop.vocabulary.field_labels import label_of
 
 _Cursor = QAbstractItemView.CursorAction
 _MOVES = {
@@ -42,17 +46,22 @@ _MOVES = {
     _Cursor.MoveRight: Move.RIGHT,
     _Cursor.MoveNext: Move.NEXT,
     _Cursor.MovePrevious: Move.PREVIOUS,
-    _Cursor.MoveHome: Move.FIRST,
-    _Cursor.MoveEnd: Move.LAST,
+    _Cursor.MoveHome: Move.ROW_START,
+    _Cursor.MoveEnd: Move.ROW_END,
 }
+_FAR_MOVES = {_Cursor.MoveHome: Move.FIRST, _Cursor.MoveEnd: Move.LAST}
+_PAGES = {_Cursor.MovePageUp: -1, _Cursor.MovePageDown: 1}
+_PAGE_PART = 0.9  # of what is in sight
+_BY_KEY = QAbstractItemView.EditTrigger.EditKeyPressed
 _ZOOM_STEP = 1.1
 _MM_PER_INCH = 25.4
 
 
 class FormView(EditingView):
-    """``zoom`` 1 shows the form as large as on paper."""
+    """``zoom`` 1 shows the form as large as on paper. ``typed`` tells the text in an open editor whenever it changes."""
 
     zoomed = Signal(float)
+    typed = Signal(str)
     cursor_moved = Signal()
 
     def __init__(self, model: FormModel, family: str, zoom: float, parent: QWidget | None = None) -> None:
@@ -60,11 +69,16 @@ class FormView(EditingView):
         self._zoom = zoom
         self._head = HeadPanel(family, self.viewport())
         self._breaks: tuple[PageBreak, ...] | None = None
+        self._tabbed_from: int | None = None  # the column where a run of Tabs began
         self._room = 0  # pixels that the cell under the open editor was last given
         self._set_up_table()
         model.relaid.connect(self._lay_anew)
         model.marked.connect(self.viewport().update)
         self.left.connect(self.step)
+        self._cells.enlarging.connect(self.enlarge)
+        self._cells.typed.connect(self.typed)
+        keys = QKeySequence.StandardKey
+        self._standard_keys = ((keys.Copy, self.copy), (keys.Paste, self.paste), (keys.Cut, self.cut))
         self._cells.grown.connect(self._make_room)
         self.closed.connect(lambda: self._lay())
 
@@ -151,20 +165,45 @@ class FormView(EditingView):
             self.scrollTo(anchor)
 
     def step(self, move: Move) -> None:
+        """Enter after Tab goes to the row below where the run of Tabs began, as in a spreadsheet."""
         start = self.current_cell() or next(iter(self._form.cells()), None)
-        cell = target(self._form.cells(), start, move) if start is not None else None
+        if start is None:
+            return
+        along = move in (Move.NEXT, Move.PREVIOUS)
+        column = start.column if self._tabbed_from is None else self._tabbed_from
+        if move is Move.DOWN and column != start.column:
+            start = self._form.cell(self._form.index(start.row, column)) or start
+        cell = target(self._form.cells(), start, move)
         if cell is not None:
             self.go_to(self._form.index_of(cell))
+        self._tabbed_from = column if along else None
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         cell = self.current_cell()
-        if action not in _MOVES or cell is None:
+        if cell is None:
             return super().moveCursor(action, modifiers)
-        found = target(self._form.cells(), cell, _MOVES[action])
+        if action in _PAGES:
+            return self._form.index_of(self._page_away(cell, _PAGES[action]))
+        far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        move = _FAR_MOVES.get(action) if far and action in _FAR_MOVES else _MOVES.get(action)
+        if move is None:
+            return super().moveCursor(action, modifiers)
+        found = target(self._form.cells(), cell, move)
         return self.currentIndex() if found is None else self._form.index_of(found)
+
+    def _page_away(self, cell: GridCell, pages: int) -> GridCell:
+        """The cell above or below that is nearly as far as the view reaches."""
+        move = Move.DOWN if pages > 0 else Move.UP
+        begin, reach = self.rowViewportPosition(cell.row), round(self.viewport().height() * _PAGE_PART)
+        while (found := target(self._form.cells(), cell, move)) is not None:
+            if cell.row != found.row and abs(self.rowViewportPosition(found.row) - begin) > reach:
+                break
+            cell = found
+        return cell
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
+        self._tabbed_from = None
         self.cursor_moved.emit()
 
     # --- blocks
@@ -197,6 +236,10 @@ class FormView(EditingView):
     def clear_selected(self) -> None:
         self._enter(cleared(self.selected_cells()))
 
+    def fill_down(self) -> None:
+        """The upper cell of the selection into those under it; of one row alone, what stands above it."""
+        self._enter(filled_down(self._form, self.selected_cells()))
+
     def toggle_tick(self) -> bool:
         """Ticks or unticks the cell under the cursor; False if it is none to tick."""
         cell = self.current_cell()
@@ -218,19 +261,68 @@ class FormView(EditingView):
     def _key(self, event: QKeyEvent) -> bool:
         key, plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         back = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.cut()
+        work = next((work for keys, work in self._standard_keys if event.matches(keys)), None)
+        if work is not None:
+            work()
+        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.fill_down()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
             self.clear_selected()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (plain or back):
             self.step(Move.UP if back else Move.DOWN)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.step(Move.PREVIOUS if back or key == Qt.Key.Key_Backtab else Move.NEXT)
+        elif asks_for_room(event):
+            self.enlarge()
+        elif asks_for_choice(event):
+            return self._choose()
         else:
             return key == Qt.Key.Key_Space and plain and self.toggle_tick()
         return True
+
+    def _choose(self) -> bool:
+        cell = self.current_cell()
+        if cell is None or not self._has_choice(cell) or not self.edit(self.currentIndex(), _BY_KEY, None):
+            return False
+        return self._cells.open_popup()
+
+    def _has_choice(self, cell: GridCell) -> bool:
+        return bool(cell.usual) or self._form.is_day(cell)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt with an arrow moves a row by an action of the window, but not from a cell that has something to choose."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and asks_for_choice(event):
+            cell = self.current_cell()
+            if cell is not None and self._has_choice(cell):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def enlarge(self) -> None:
+        """The text under the cursor, or in the open editor, in a roomy box."""
+        cell = self.current_cell()
+        if cell is None or not self._form.paragraphs(cell):
+            return
+        if self._cells.editor is None and not self.edit(self.currentIndex(), _BY_KEY, None):
+            return
+        editor = self._cells.editor
+        assert editor is not None
+        before = editor_text(editor)
+        dialog = EnlargedTextDialog(
+            label_of(self._form.whole_path(cell)), cell, before, editor.font(), self._enter_enlarged, self
+        )
+        dialog.ui.text.textChanged.connect(lambda: self.typed.emit(dialog.text))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if not accepted and dialog.text != before:
+            replace_text(editor, dialog.text)
+        dialog.deleteLater()
+        if accepted:
+            self.close_editor()
+
+    def _enter_enlarged(self, text: str) -> None:
+        cell = self.current_cell()
+        if cell is not None and text != cell.value:
+            self._form.type_in([(cell, text)])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
