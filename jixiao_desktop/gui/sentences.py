@@ -16,6 +16,10 @@ SENTENCES = Catalogue(
             "pages-beyond": Sentence("页码“{found}”不对", "请写 1 到 {count} 之间的页码，从小到大"),
             "print-no-printer": Sentence("这台电脑没有安装打印机", "请先安装打印机，或存为 PDF 拿到别处打印"),
             "print-failed": Sentence("打印机没有接受打印任务", "请看打印机是否开着、连着，再试一次"),
+            "paste-columns": Sentence(
+                "要粘贴的第 {row} 行比这里能填的格多，“{found}”没有地方放，没有粘贴", "请少选几列，或从左边的格粘贴"
+            ),
+            "paste-group": Sentence("这张表没有“{found}”，没有粘贴", "请按表里的指标级别分次粘贴"),
             "no-screen": Sentence("没有可用的屏幕，打不开窗口", "请在桌面环境里运行，或改用命令 jixiao"),
             "fault": Sentence(
                 "程序遇到意外问题，刚才这一步可能没有完成；已填的内容都在账册里", "记录在 {log}，请交给维护人员"

@@ -46,22 +46,22 @@ def insert_row(book: Book, document: str, cell: GridCell, below: bool = True) ->
     if cell.seed is not None:
         change = InsertRow(document, cell.seed.rows, cell.seed.position, cell.seed.row)
     else:
-        rows, index = _entry(cell)
-        change = InsertRow(document, rows, index + below, _blank_like(content, rows, index))
+        rows, index = entry_of(cell)
+        change = InsertRow(document, rows, index + below, blank_like(content, rows, index))
     book.commit("插入一行", with_companions(book, document, [change]))
     return f"{change.rows}.{change.position}"
 
 
 def remove_row(book: Book, document: str, cell: GridCell) -> None:
     """The row of the record that stands in the cell's row goes."""
-    rows, index = _entry(cell)
+    rows, index = entry_of(cell)
     change = RemoveRow(document, rows, index, rows_of(book.document(document), rows)[index])
     book.commit("删除一行", with_companions(book, document, [change]))
 
 
 def move_row(book: Book, document: str, cell: GridCell, down: bool) -> str:
     """The cell's row changes places with its neighbour of the same kind; returns its new entry."""
-    rows, index = _entry(cell)
+    rows, index = entry_of(cell)
     present = rows_of(book.document(document), rows)
     row = present[index]
     order = range(index + 1, len(present)) if down else range(index - 1, -1, -1)
@@ -129,14 +129,16 @@ class _Typist:
         self.changes.append(change)
 
 
-def _entry(cell: GridCell) -> tuple[str, int]:
+def entry_of(cell: GridCell) -> tuple[str, int]:
+    """The list and the row of the record that stand in the cell's row. Raises ``UserError`` (``row-none``)."""
     parts = (cell.path or "").split(".")
     if cell.seed is not None or len(parts) != 3 or not parts[1].isdecimal():
         raise SENTENCES.error("row-none")
     return parts[0], int(parts[1])
 
 
-def _blank_like(content: Document, rows: str, index: int) -> Any:
+def blank_like(content: Document, rows: str, index: int) -> Any:
+    """A blank row of the kind and levels of row ``index``."""
     row = rows_of(content, rows)[index]
     kept = {name: getattr(row, name) for name in ("level1", "level2", "kind", "horizon") if hasattr(row, name)}
     return type(row)(**kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.gui.typist import Typist
@@ -91,13 +92,74 @@ def test_cut_copies_and_clears(typist: Typist) -> None:
     assert [(one.target, one.standard) for one in cleared] == [(None, None)] * 2
 
 
-def test_a_block_longer_than_its_list_is_refused_whole(typist: Typist) -> None:
-    before = typist.book.document(typist.document)
-    last = len(before.indicators) - 1
+def test_a_block_longer_than_its_level_adds_rows_in_it(typist: Typist) -> None:
+    before = typist.book.document(typist.document).indicators
+    steps = len(typist.book.book.history())
     typist.put_on_clipboard("\r\n".join(f"指标{n}\t≥{n}" for n in range(6)))
-    typist.go_to(f"indicators.{last - 1}.name")
+    typist.go_to("indicators.1.name")
+    level = before[1].level2
+    count = sum(one.level2 == level for one in before)
+    press(typist, Qt.Key.Key_V)
+    after = typist.book.document(typist.document).indicators
+    own = [one for one in after if one.level2 == level]
+    assert [one.name for one in own[1:7]] == [f"指标{n}" for n in range(6)]
+    assert [one.target for one in own[1:7]] == [f"≥{n}" for n in range(6)]
+    assert {one.kind for one in own} == {before[1].kind}
+    assert len(own) == max(count, 7)
+    assert [one for one in after if one.level2 != level] == [one for one in before if one.level2 != level]
+    assert len(typist.book.book.history()) == steps + 1
+    typist.book.undo()
+    assert typist.book.document(typist.document).indicators == before
+
+
+def test_a_selected_target_is_filled_over_the_levels(typist: Typist) -> None:
+    before = typist.book.document(typist.document).indicators
+    typist.put_on_clipboard("\r\n".join(f"指标{n}" for n in range(len(before))))
+    select(typist, "indicators.0.name", f"indicators.{len(before) - 1}.name")
+    press(typist, Qt.Key.Key_V)
+    after = typist.book.document(typist.document).indicators
+    assert [one.name for one in after] == [f"指标{n}" for n in range(len(before))]
+    assert [one.level2 for one in after] == [one.level2 for one in before]
+
+
+def test_a_block_that_was_copied_here_keeps_its_levels(typist: Typist, documents: list[str]) -> None:
+    source = typist.book.document(typist.document).indicators
+    select(typist, "indicators.0.name", f"indicators.{len(source) - 1}.standard")
+    press(typist, Qt.Key.Key_C)
+    typist.panel.show_document(documents[2])
+    other = Typist(typist.panel, typist.book, documents[2])
+    other.go_to("indicators.0.name")
+    press(other, Qt.Key.Key_V)
+    after = other.book.document(other.document).indicators
+    for one in source:
+        assert one.kind in {pasted.kind for pasted in after if pasted.name == one.name}
+
+
+def test_more_columns_than_there_are_cells_are_refused_whole(typist: Typist) -> None:
+    before = typist.book.document(typist.document)
+    typist.put_on_clipboard("甲\t乙\t丙\t丁\r\n甲\t乙")
+    typist.go_to("indicators.0.name")
     press(typist, Qt.Key.Key_V)
     assert typist.book.document(typist.document) == before
+
+
+def test_paragraphs_of_a_letter_go_into_one_cell(typist: Typist) -> None:
+    typist.put_on_clipboard("一、排查\n二、化解\n")
+    typist.go_to("annual_goal")
+    press(typist, Qt.Key.Key_V)
+    assert typist.value("annual_goal") == "一、排查\n二、化解"
+
+
+def test_merged_cells_and_line_breaks_go_out_as_a_table(typist: Typist) -> None:
+    form = typist.panel.form
+    typist.view.selectAll()
+    typist.view.copy()
+    html = QGuiApplication.clipboard().mimeData().html()
+    name = form.cell(form.find("name"))
+    assert name is not None
+    assert f'colspan="{name.columns}"' in html
+    assert "<br>" in html
+    assert "rowspan" in html
 
 
 def test_a_value_in_the_signature_line_is_pasted_there(typist: Typist) -> None:

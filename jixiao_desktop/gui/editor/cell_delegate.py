@@ -154,7 +154,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(self.popup, ListPopup) and self.editor is not None:
             self.popup.offer(_cell(self.edited).usual, "", self.editor.geometry())
             self.popup.press(Qt.Key.Key_Down)
-        elif self.popup is not None and self.editor is not None:
+        elif isinstance(self.popup, CalendarPopup) and self.editor is not None:
             self.popup.offer(editor_text(self.editor), self.editor.geometry())
         return self.popup is not None
 

@@ -21,6 +21,7 @@ from jixiao_desktop.vocabulary.fields import DATE_FIELDS, ROW_LISTS, FieldType, 
 
 Index = QModelIndex | QPersistentModelIndex
 TypeIn = Callable[[Sequence[tuple[GridCell, str]]], bool]
+Added = Callable[[GridCell, int], GridCell]
 
 _ALIGNMENTS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -51,9 +52,10 @@ class FormModel(QAbstractTableModel):
     marked = Signal()
     refused = Signal(QModelIndex, object)
 
-    def __init__(self, type_in: TypeIn, parent: QObject | None = None) -> None:
+    def __init__(self, type_in: TypeIn, parent: QObject | None = None, added: Added | None = None) -> None:
         super().__init__(parent)
         self._type_in = type_in
+        self._added = added
         self._measured: MeasuredGrid | None = None
         self._anchors: dict[tuple[int, int], MeasuredCell] = {}
         self._owners: dict[tuple[int, int], tuple[int, int]] = {}
@@ -195,6 +197,10 @@ class FormModel(QAbstractTableModel):
     def whole_path(self, cell: GridCell) -> str:
         """The path of what is entered in ``cell``; in a blank row that of the row it would become."""
         return f"{cell.seed.rows}.{cell.seed.position}.{cell.path}" if cell.seed is not None else cell.path or ""
+
+    def added(self, last: GridCell, number: int) -> GridCell | None:
+        """The cell of a further row, ``number`` rows after that of ``last``; ``None`` where no rows can be added."""
+        return None if self._added is None else self._added(last, number)
 
     def paragraphs(self, cell: GridCell) -> bool:
         """Whether the field entered in ``cell`` may have several lines."""

@@ -17,6 +17,7 @@ from jixiao_desktop.gui.editor.form_view import FormView
 from jixiao_desktop.gui.editor.stage_tabs import StageTabs
 from jixiao_desktop.gui.open_book import BookModel, Touched
 from jixiao_desktop.layout.model import GridCell
+from jixiao_desktop.services.pasting import added_cell
 from jixiao_desktop.vocabulary.kinds import Stage
 
 
@@ -29,7 +30,7 @@ class FormPanel(QWidget):
     def __init__(self, family: str, zoom: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: str | None = None
-        self.form = FormModel(self._type_in, self)
+        self.form = FormModel(self._type_in, self, self._added)
         self.view = FormView(self.form, family, zoom, self)
         self.view.cursor_moved.connect(self.cursor_moved)
         self.stages = StageTabs(self)
@@ -88,6 +89,11 @@ class FormPanel(QWidget):
         if self._book is None or self.document is None:
             return False
         return self._book.enter(self.document, entries)
+
+    def _added(self, last: GridCell, number: int) -> GridCell:
+        assert self._book is not None
+        assert self.document is not None
+        return added_cell(self._book.document(self.document), last, number)
 
     def _follow(self, touched: Touched) -> None:
         if self.document is None or not (touched.structure or self.document in touched.documents):

@@ -215,7 +215,7 @@ class FormView(EditingView):
 
     def copy(self) -> None:
         """The selected block to the clipboard."""
-        QGuiApplication.clipboard().setText(copied(self._form, self.selectedIndexes()))
+        QGuiApplication.clipboard().setMimeData(copied(self._form, self.selectedIndexes()))
 
     def cut(self) -> None:
         self.copy()
@@ -223,15 +223,19 @@ class FormView(EditingView):
 
     def paste(self) -> None:
         """The clipboard's block from the cursor on, as one step."""
-        start, text = self.current_cell(), QGuiApplication.clipboard().text()
-        if start is None or not text:
+        start, mime = self._block_start(), QGuiApplication.clipboard().mimeData()
+        if start is None or not mime.text():
             return
         try:
-            entries = pasted(self._form, start, self.selected_cells(), text)
+            entries = pasted(self._form, start, self.selected_cells(), mime)
         except UserError as error:
             self._form.refuse(start, error)
         else:
             self._enter(entries)
+
+    def _block_start(self) -> GridCell | None:
+        """The upper left cell of the selection."""
+        return min(self.selected_cells(), key=lambda cell: (cell.row, cell.column), default=self.current_cell())
 
     def clear_selected(self) -> None:
         self._enter(cleared(self.selected_cells()))
