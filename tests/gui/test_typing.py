@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from jixiao_desktop.checks.finding import Level
+from jixiao_desktop.gui.editor.cell_marks import CellMark
 from jixiao_desktop.gui.editor.notice_panel import NoticePanel
 from jixiao_desktop.layout.model import GridCell
 from tests.gui.typist import Typist
@@ -277,6 +279,18 @@ def test_looking_changes_nothing(typist: Typist) -> None:
         typist.press(K.Key_F2)
         typist.press(K.Key_Return)
     assert len(typist.book.book.history()) == steps
+
+
+def test_what_is_being_typed_outlives_findings_and_other_changes(typist: Typist) -> None:
+    typist.go_to("name")
+    typist.press(K.Key_F2)
+    typist.panel.form.set_marks({"name": CellMark(Level.WARNING, "名称与上年不同。")})
+    typist.type("+")
+    typist.panel.form.set_marks({})
+    typist.book.insert_row(typist.document, typist.panel.form.cell(typist.panel.form.find("indicators.0.name")))  # type: ignore[arg-type]
+    assert typist.text == "县法学会工作经费+"
+    typist.press(K.Key_Return)
+    assert typist.value("name") == "县法学会工作经费+"
 
 
 def test_delete_clears(typist: Typist) -> None:

@@ -6,6 +6,8 @@ when a key leaves the editor, the signal ``leaving`` with the move that the key 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -63,6 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
         self.edited = QPersistentModelIndex()
         self.popup: ListPopup | CalendarPopup | None = None
+        self._filled: QWidget | None = None
         self._family = family
         self._view = parent
 
@@ -120,7 +123,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
-            self.editor, self.edited = None, QPersistentModelIndex()
+            self.editor, self.edited, self._filled = None, QPersistentModelIndex(), None
             if self.popup is not None:
                 self.popup.hide()
                 self.popup.deleteLater()
@@ -128,7 +131,18 @@ class CellDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        fill_editor(editor, str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        """Qt asks for this again whenever anything about the cell changes; what is being typed stays."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if editor is not self._filled or (not is_modified(editor) and editor_text(editor) != text):
+            self._filled = editor
+            fill_editor(editor, text)
+
+    @contextmanager
+    def refilling(self) -> Iterator[None]:
+        """Meanwhile Qt may put the cell's text back over what is being typed."""
+        self._filled = None
+        yield
+        self._filled = self.editor
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         model.setData(index, editor_text(editor))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.editor.cell_delegate import CellDelegate
-from jixiao_desktop.gui.editor.cell_editors import editor_text, is_modified, put_caret_at_end
+from jixiao_desktop.gui.editor.cell_editors import editor_text, is_modified, put_caret_at_end, replace_text
 from jixiao_desktop.gui.editor.form_model import FormModel
 from jixiao_desktop.gui.editor.form_moves import Move
 from jixiao_desktop.gui.editor.notice_panel import NoticePanel
@@ -56,6 +56,20 @@ class EditingView(QTableView):
         self._close(editor)
         return True
 
+    def open_with(self, index: QModelIndex, text: str) -> bool:
+        """Opens an editor on ``index`` with ``text`` as if it had been typed; False if nothing can be typed there."""
+        self.setCurrentIndex(index)
+        if not self.edit(index, _Trigger.EditKeyPressed, None) or self._cells.editor is None:
+            return False
+        replace_text(self._cells.editor, text)
+        return True
+
+    @property
+    def being_typed(self) -> str | None:
+        """The text in an open editor, if anything was typed."""
+        editor = self._cells.editor
+        return None if editor is None or not is_modified(editor) else editor_text(editor)
+
     def close_editor(self) -> None:
         """Closes an open editor without entering what is in it."""
         if self._cells.editor is not None:
@@ -78,8 +92,11 @@ class EditingView(QTableView):
         whole = bool(event.commitString()) and not event.preeditString()
         if whole and self._cells.editor is None and self.edit(self.currentIndex(), _Trigger.AnyKeyPressed):
             QCoreApplication.sendEvent(self.viewport().focusWidget() or self, event)
-        else:
+        elif event.commitString() or event.preeditString():
             super().inputMethodEvent(event)
+        else:
+            with self._cells.refilling():  # a composition was given up: Qt asks for the text as it was
+                super().inputMethodEvent(event)
 
     def commitData(self, editor: QWidget) -> None:
         """Enters the text unless nothing was typed."""

@@ -103,6 +103,7 @@ class FormView(EditingView):
     def show_form(self, measured: MeasuredGrid | None, same: bool = False) -> None:
         """Another form, or, if it is the ``same`` one after a change, with the cursor where it was."""
         before, at, scrolled = self.current_cell(), self.currentIndex(), self.verticalScrollBar().value()
+        typed = self.being_typed if same else None
         row, column = at.row(), at.column()
         self._form.show(measured)
         if not same or before is None:
@@ -114,6 +115,8 @@ class FormView(EditingView):
             found = self._form.find(before.path) if before.path and before.seed is None else QModelIndex()
             last = self._form.rowCount() - 1
             self.go_to(found if found.isValid() else self._form.index(min(row, last), column))
+            if typed is not None and found.isValid():
+                self.open_with(found, typed)  # a step from elsewhere closed the editor
         self.cursor_moved.emit()
 
     @property
