@@ -24,7 +24,8 @@ class Audit:
 
     Shares are in per cent. ``execution_least``: execution rate below which a reason is asked for; ``far_over``: share of the
     target above which one is; ``score_tolerance``: points; ``median_times``: how many times the column's median makes an
-    amount improbable; ``fewest``, ``most``, ``most_of_kind``: indicators of a project.
+    amount improbable; ``fewest``, ``most``, ``most_of_kind``: indicators of a project. ``weights``:
+    points of a whole assessment, the execution's included; ``target_weights``: those of the indicators in a target form.
     """
 
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -35,6 +36,8 @@ class Audit:
     fewest: Decimal = Decimal(3)
     most: Decimal = Decimal(15)
     most_of_kind: Decimal = Decimal(5)
+    weights: Decimal = Decimal(100)
+    target_weights: Decimal = Decimal(90)
 
 
 _THRESHOLDS = frozenset(each.name for each in fields(Audit)) - {"levels"}

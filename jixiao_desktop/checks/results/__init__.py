@@ -1,0 +1,1 @@
+"""Monitoring and assessment: rates, scores, reasons, and what was approved."""
