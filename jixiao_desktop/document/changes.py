@@ -52,6 +52,22 @@ class DocumentHead:
 
 
 @dataclass(frozen=True)
+class Explanation:
+    """出错说明: why what ``rule`` finds at ``path`` may stand (``indicators.3.target``, a row, or blank: the whole form).
+
+    ``document`` is ``None`` where the finding is of the filing as a whole. ``figures`` are the values that it speaks of, in
+    short: while they are unchanged, it holds.
+    """
+
+    filing: str
+    document: str | None
+    rule: str
+    path: str
+    text: str
+    figures: str
+
+
+@dataclass(frozen=True)
 class SetValue:
     """The value at ``path`` becomes ``after``. A missing fund line is added by setting it; it stays when set back to blank."""
 
@@ -152,9 +168,32 @@ class AlterDocument:
         return AlterDocument(self.after, self.before)
 
 
+@dataclass(frozen=True)
+class SetExplanation:
+    """An explanation is given, changed or withdrawn; ``None`` is none. Its path is that at the time of the change."""
+
+    before: Explanation | None
+    after: Explanation | None
+
+    def reverse(self) -> SetExplanation:
+        return SetExplanation(self.after, self.before)
+
+
+@dataclass(frozen=True)
+class SetSecretWords:
+    """The book's own words that mark a secret."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    def reverse(self) -> SetSecretWords:
+        return SetSecretWords(self.after, self.before)
+
+
 ContentChange = SetValue | InsertRow | RemoveRow
 StructureChange = AddFiling | RemoveFiling | AlterFiling | AddDocument | RemoveDocument | AlterDocument
-Change = ContentChange | StructureChange
+NoteChange = SetExplanation | SetSecretWords
+Change = ContentChange | StructureChange | NoteChange
 
 
 def apply(document: Document, change: ContentChange) -> Document:

@@ -23,6 +23,7 @@ from jixiao_desktop.document.changes import (
     RemoveDocument,
     RemoveRow,
     SetValue,
+    StructureChange,
 )
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.forms.definition import Definition
@@ -175,7 +176,7 @@ class BookModel(QObject):
 def touched(changes: Sequence[Change]) -> Touched:
     """What ``changes`` changed."""
     contents = [change for change in changes if isinstance(change, ContentChange)]
-    structure = len(contents) < len(changes)
+    structure = any(isinstance(change, StructureChange) for change in changes)
     return Touched(
         documents=frozenset(change.document for change in contents),
         structure=structure,

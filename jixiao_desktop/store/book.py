@@ -14,10 +14,10 @@ from types import TracebackType
 
 import peewee
 
-from jixiao_desktop.document.changes import Change, DocumentHead, FilingHead
+from jixiao_desktop.document.changes import Change, DocumentHead, Explanation, FilingHead
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
-from jixiao_desktop.store import journal, structure
+from jixiao_desktop.store import explanations, journal, structure
 from jixiao_desktop.store.connection import disconnect_writing, transaction
 from jixiao_desktop.store.contents import ContentsLine, contents
 from jixiao_desktop.store.documents import hurt_document, sound_document
@@ -84,6 +84,16 @@ class Book:
         """The documents of a filing with their names and their indicators', a damaged one too."""
         with told_to_the_user(self.path.name):
             return contents(self._database, filing)
+
+    def explanations(self, filing: str) -> tuple[Explanation, ...]:
+        """The 出错说明 of a filing and of its documents, at the places where their rows stand now."""
+        with told_to_the_user(self.path.name):
+            return explanations.explanations(self._database, filing)
+
+    def secret_words(self) -> tuple[str, ...]:
+        """The book's own words that mark a secret, in the order in which they were given."""
+        with told_to_the_user(self.path.name):
+            return explanations.secret_words(self._database)
 
     def filing(self, filing: str) -> FilingHead:
         """One filing; ``UserError`` if it is not there."""

@@ -18,11 +18,14 @@ from jixiao_desktop.document.changes import (
     AlterFiling,
     Change,
     DocumentHead,
+    Explanation,
     FilingHead,
     InsertRow,
     RemoveDocument,
     RemoveFiling,
     RemoveRow,
+    SetExplanation,
+    SetSecretWords,
     SetValue,
 )
 from jixiao_desktop.document.documents_json import read_documents, row_from_json, to_json
@@ -62,6 +65,13 @@ def write_change(change: Change) -> ChangeRow:
             return ChangeRow("remove-document", filed.document, None, _write_document(filed, content), None)
         case AlterDocument(was, now):
             return ChangeRow("alter-document", now.document, None, _write(to_json(was)), _write(to_json(now)))
+        case SetExplanation(was_said, is_said):
+            said = is_said or was_said
+            return ChangeRow(
+                "set-explanation", said.document if said else None, None, *map(_write_explanation, (was_said, is_said))
+            )
+        case SetSecretWords(words, new_words):
+            return ChangeRow("set-secret-words", None, None, _write(words), _write(new_words))
 
 
 def read_change(row: ChangeRow) -> Change:
@@ -87,6 +97,10 @@ def read_change(row: ChangeRow) -> Change:
             return RemoveDocument(*_read_document(before))
         case ChangeRow("alter-document", str(), None, str(before), str(after)):
             return AlterDocument(_read_head(json.loads(before)), _read_head(json.loads(after)))
+        case ChangeRow("set-explanation", _, None, before, after):
+            return SetExplanation(_read_explanation(before), _read_explanation(after))
+        case ChangeRow("set-secret-words", None, None, str(before), str(after)):
+            return SetSecretWords(tuple(json.loads(before)), tuple(json.loads(after)))
     raise ValueError(row.kind)
 
 
@@ -131,6 +145,14 @@ def _read_value(path: str, text: str | None) -> Value:
 def _row_place(place: str) -> tuple[str, int]:
     rows, _, position = place.partition(".")
     return rows, int(position)
+
+
+def _write_explanation(explanation: Explanation | None) -> str | None:
+    return None if explanation is None else _write(to_json(explanation))
+
+
+def _read_explanation(text: str | None) -> Explanation | None:
+    return None if text is None else Explanation(**json.loads(text))
 
 
 def _read_filing(text: str) -> FilingHead:

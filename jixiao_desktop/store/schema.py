@@ -186,6 +186,19 @@ ALTER TABLE document ADD COLUMN submitted TEXT;
 ALTER TABLE objective ADD COLUMN row TEXT;
 ALTER TABLE task ADD COLUMN row TEXT;
 ALTER TABLE indicator ADD COLUMN row TEXT;
+CREATE TABLE explanation (
+    id INTEGER NOT NULL PRIMARY KEY,
+    owner TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    path TEXT NOT NULL,
+    text TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    UNIQUE (owner, rule, path)
+);
+CREATE TABLE secret_word (
+    id INTEGER NOT NULL PRIMARY KEY,
+    word TEXT NOT NULL
+);
 """
 
 MIGRATIONS = (Migration(1, _VERSION_1), Migration(2, _VERSION_2, number_rows))

@@ -182,6 +182,29 @@ class DoubtTable(peewee.Model):
         indexes = ((("document", "position"), True),)
 
 
+class ExplanationTable(peewee.Model):
+    """``owner`` is a document, or the filing; it may be gone, and come back by undoing."""
+
+    id = peewee.AutoField()
+    owner = TextColumn()
+    rule = TextColumn()
+    path = TextColumn()
+    text = TextColumn()
+    figures = TextColumn()
+
+    class Meta:
+        table_name = "explanation"
+        indexes = ((("owner", "rule", "path"), True),)
+
+
+class SecretWordTable(peewee.Model):
+    id = peewee.AutoField()
+    word = TextColumn()
+
+    class Meta:
+        table_name = "secret_word"
+
+
 class StepTable(peewee.Model):
     id = peewee.AutoField()
     who = TextColumn()
@@ -217,6 +240,8 @@ TABLES = (
     ObjectiveTable,
     IndicatorTable,
     DoubtTable,
+    ExplanationTable,
+    SecretWordTable,
     StepTable,
     ChangeTable,
 )

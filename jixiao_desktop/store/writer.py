@@ -19,10 +19,13 @@ from jixiao_desktop.document.changes import (
     Change,
     ContentChange,
     DocumentHead,
+    Explanation,
     InsertRow,
     RemoveDocument,
     RemoveFiling,
     RemoveRow,
+    SetExplanation,
+    SetSecretWords,
     SetValue,
     apply,
 )
@@ -30,7 +33,7 @@ from jixiao_desktop.document.identity import has_identities, identified, identif
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import rows_of, value_at
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.store import rows, structure
+from jixiao_desktop.store import explanations, rows, structure
 from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.tables import DocumentTable
@@ -100,6 +103,10 @@ class Writer:
             case AlterDocument(was, now):
                 structure.alter_document(self.database, was, now)
                 self._filings.update((was.filing, now.filing))
+            case SetExplanation(was_said, is_said):
+                self._explain(was_said, is_said)
+            case SetSecretWords(words, new_words):
+                explanations.set_secret_words(self.database, words, new_words)
 
     def finish(self) -> Mapping[str, Document | None]:
         """Writes the contents that changed and the hashes; returns what each document is now, ``None`` for one removed."""
@@ -109,6 +116,11 @@ class Writer:
         for filing in self._filings:
             structure.seal_filing(self.database, filing)
         return {**dict.fromkeys(self._removed), **self._wanted}
+
+    def _explain(self, before: Explanation | None, after: Explanation | None) -> None:
+        said = after or before
+        document = self._document(said.document) if said and said.document else None
+        explanations.set_explanation(self.database, before, after, document)
 
     def _change_content(self, change: ContentChange) -> None:
         document = self._document(change.document)

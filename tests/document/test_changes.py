@@ -15,9 +15,12 @@ from jixiao_desktop.document.changes import (
     AlterFiling,
     Change,
     DocumentHead,
+    Explanation,
     FilingHead,
     InsertRow,
     RemoveRow,
+    SetExplanation,
+    SetSecretWords,
     SetValue,
     apply,
     new_id,
@@ -100,6 +103,8 @@ def test_the_reverse_of_the_reverse_is_the_change() -> None:
         AlterFiling(filing, FilingHead("f", "p", "乙", "001", 2026)),
         AddDocument(head, DOCUMENT),
         AddDocument(head, DOCUMENT).reverse(),
+        SetExplanation(None, Explanation("f", "d", "rule", "name", "说明", "1")),
+        SetSecretWords((), ("甲",)),
         AlterDocument(head, DocumentHead("d", "e", "g", 0, Stage.TARGET, Scope.PROJECT)),
     )
     for change in changes:
