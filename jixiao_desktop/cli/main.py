@@ -42,9 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _say_fault(error: Exception) -> None:
-    from jixiao_desktop.services.fault_log import record_fault
+    from jixiao_desktop.services.fault_log import fault_report, record_fault
 
-    log = record_fault(error)
+    log = record_fault(fault_report(error, {}))
     say([SENTENCES.say("fault", log=log) if log else SENTENCES.say("fault-unlogged")])
 
 

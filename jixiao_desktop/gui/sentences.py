@@ -21,12 +21,6 @@ SENTENCES = Catalogue(
             ),
             "paste-group": Sentence("这张表没有“{found}”，没有粘贴", "请按表里的指标级别分次粘贴"),
             "no-screen": Sentence("没有可用的屏幕，打不开窗口", "请在桌面环境里运行，或改用命令 jixiao"),
-            "fault": Sentence(
-                "程序遇到意外问题，刚才这一步可能没有完成；已填的内容都在账册里", "记录在 {log}，请交给维护人员"
-            ),
-            "fault-unlogged": Sentence(
-                "程序遇到意外问题，刚才这一步可能没有完成；已填的内容都在账册里", "请重新打开程序"
-            ),
         }
     )
 )

@@ -28,6 +28,11 @@ class Settings:
         return cls(QSettings(ini, QSettings.Scope.UserScope, "jixiao", "jixiao-desktop"))
 
     @property
+    def path(self) -> Path:
+        """The file in which all this stands; it need not exist yet."""
+        return Path(self._store.fileName())
+
+    @property
     def last_book(self) -> Path | None:
         """The book that was open last, if it still exists."""
         path = self._path("last_book")

@@ -1,4 +1,4 @@
-"""Starting, and faults."""
+"""Starting."""
 
 from __future__ import annotations
 
@@ -7,33 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
 
-from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.gui import application
-from jixiao_desktop.services.folders import user_folder
-
-
-def told(fault: BaseException) -> list[str]:
-    said: list[str] = []
-
-    def tell(_: QWidget | None, error: UserError) -> None:
-        said.extend(str(message) for message in error.messages)
-
-    application.tell_fault(type(fault), fault, None, tell)
-    return said
-
-
-def test_a_fault_is_one_sentence_and_a_record(qapp: QApplication) -> None:
-    (sentence,) = told(ZeroDivisionError("division by zero"))
-    assert sentence.startswith("程序遇到意外问题")
-    assert "division" not in sentence
-    assert str(user_folder()) in sentence
-    assert "ZeroDivisionError" in (user_folder() / "faults.log").read_text(encoding="utf-8")
-
-
-def test_what_the_services_refuse_is_said_as_it_is(qapp: QApplication) -> None:
-    assert told(UserError(Message("x", "不对", remedy="请改"))) == ["不对，请改。"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")

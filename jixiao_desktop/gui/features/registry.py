@@ -10,6 +10,7 @@ from jixiao_desktop.gui.features.checking import add_checking
 from jixiao_desktop.gui.features.editing import add_editing
 from jixiao_desktop.gui.features.exporting import add_exporting
 from jixiao_desktop.gui.features.forms import add_forms
+from jixiao_desktop.gui.features.helping import add_helping
 from jixiao_desktop.gui.features.zooming import add_zooming
 
 if TYPE_CHECKING:
@@ -23,4 +24,5 @@ FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_zooming,
     add_checking,
     add_leaving,
+    add_helping,
 )
