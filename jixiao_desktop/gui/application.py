@@ -20,6 +20,7 @@ from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.gui.sentences import SENTENCES
 from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.services.drawing import open_drawing
+from jixiao_desktop.services.fonts import chosen_fonts
 
 _UNUSABLE = 2
 
@@ -34,7 +35,9 @@ def run(book: Path | None = None) -> int:
     faults.leaving.connect(leave_after_fault)
     faults.install()
     try:
-        window = MainWindow(open_drawing(), Settings.of_user(), load_paper_family())
+        settings = Settings.of_user()
+        fonts = chosen_fonts(settings.form_font)
+        window = MainWindow(open_drawing(fonts), settings, load_paper_family(fonts))
         window.show()
         window.begin(book)
     except Exception as error:

@@ -37,12 +37,12 @@ class BookOpening:
     def open_path(self, path: Path) -> None:
         """Opens the book at ``path`` in place of the one that is open."""
         if not self._is_open(path) and self._window.form.commit_open_editor():
-            self._take(open_book(path))
+            self._take(open_book(path, self._window.settings.user))
 
     def new_book(self) -> None:
         path = questions.ask_new_book(self._window, self._window.settings.last_folder)
         if path is not None and self._window.form.commit_open_editor():
-            self._take(create_book(path))
+            self._take(create_book(path, self._window.settings.user))
 
     def choose_book(self) -> None:
         path = questions.ask_book(self._window, self._window.settings.last_folder)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from jixiao_desktop.layout.model import GridCell
 from jixiao_desktop.vocabulary.field_labels import label_of, row_field_label
 
+_HEIGHT = 64
 _NOTHING = "把光标放到要填的格，这里显示怎么填。"
 _FIXED = "这是表格里的固定文字，不用填。"
 _FREE = "表样没有对这一格另作说明。"
@@ -33,9 +34,12 @@ class HelpPanel(QScrollArea):
         self.setWidget(self.words)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setMinimumHeight(56)
+        self.setMinimumHeight(_HEIGHT)
         self.setStyleSheet("QScrollArea, QLabel { background: #fbfbfc; }")
         self.show_cell(None)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)
 
     def show_cell(self, cell: GridCell | None) -> None:
         """The help of ``cell``, or how to get some."""

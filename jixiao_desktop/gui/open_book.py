@@ -70,6 +70,11 @@ class BookModel(QObject):
         self._laid_out: tuple[str, str] | None = None
         self._memory = LayoutMemory()
 
+    def use_drawing(self, drawing: Drawing) -> None:
+        """Forms are drawn otherwise from now on: what shows them is told as if all had changed."""
+        self.drawing, self._laid_out = drawing, None
+        self.changed.emit(Touched(frozenset(), structure=True, titles=False))
+
     def outline(self) -> tuple[DepartmentNode, ...]:
         return outline(self.book)
 

@@ -20,6 +20,7 @@ SENTENCES = Catalogue(
                 "要粘贴的第 {row} 行比这里能填的格多，“{found}”没有地方放，没有粘贴", "请少选几列，或从左边的格粘贴"
             ),
             "paste-group": Sentence("这张表没有“{found}”，没有粘贴", "请按表里的指标级别分次粘贴"),
+            "settings-no-folder": Sentence("这个文件夹不存在", "请点“浏览”选择一个，或清空"),
             "no-screen": Sentence("没有可用的屏幕，打不开窗口", "请在桌面环境里运行，或改用命令 jixiao"),
         }
     )

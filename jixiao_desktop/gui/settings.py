@@ -74,6 +74,24 @@ class Settings:
     def form_set(self, form_set: str | None) -> None:
         self._store.setValue("form_set", form_set or "")
 
+    @property
+    def user(self) -> str:
+        """The name that stands beside the steps in a book's journal."""
+        return str(self._store.value("user", "") or "")
+
+    @user.setter
+    def user(self, name: str) -> None:
+        self._store.setValue("user", name)
+
+    @property
+    def form_font(self) -> str:
+        """The name of the font in which forms are shown and printed; empty for the shipped one."""
+        return str(self._store.value("form_font", "") or "")
+
+    @form_font.setter
+    def form_font(self, name: str) -> None:
+        self._store.setValue("form_font", name)
+
     def state(self, name: str) -> QByteArray:
         """A state that Qt wrote (window, splitter); empty if there is none."""
         found = self._store.value(f"state/{name}")

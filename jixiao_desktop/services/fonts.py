@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jixiao_desktop.pdf.fonts import FontSet, shipped_fonts
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.pdf.fonts import SHIPPED, FontSet, shipped_fonts
 from jixiao_desktop.pdf.system_fonts import system_fonts
 from jixiao_desktop.services.sentences import SENTENCES
 
@@ -19,3 +20,15 @@ def find_fonts(name: str) -> FontSet:
     if found is None:
         raise SENTENCES.error("font-none", name=name, expected="、".join(font.name for font in fonts))
     return found
+
+
+def chosen_fonts(name: str) -> FontSet:
+    """The font of that name if it is here and can be used; else the shipped one."""
+    if name in ("", SHIPPED):
+        return shipped_fonts()
+    try:
+        fonts = find_fonts(name)
+        fonts.regular.face  # noqa: B018 - reads the file
+    except UserError:
+        return shipped_fonts()
+    return fonts

@@ -42,7 +42,7 @@ class Book:
         self.path = path
         self.read_only = read_only
         self.is_snapshot = is_snapshot  # another program was writing the book when this copy was taken
-        self._who = who
+        self.who = who  # is written beside each step of the journal
         self._database = database
         self._known: dict[str, Document] = {}  # documents looked at last, as the tables hold them: nobody else writes
 
@@ -128,7 +128,7 @@ class Book:
 
         def work() -> Mapping[str, Document | None]:
             did, outcome = self._do(changes)
-            journal.record(self._database, self._who, what, did)
+            journal.record(self._database, self.who, what, did)
             return outcome
 
         self._write(work)

@@ -103,3 +103,11 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(UnfitFontError):
         TrueType(path)
+
+
+def test_a_face_of_a_collection_stands_alone(collection: Path, tmp_path: Path) -> None:
+    for index, characters in enumerate(("一A", "二B")):
+        alone = tmp_path / f"alone{index}.ttf"
+        alone.write_bytes(TrueType(collection, index).standalone())
+        assert set(TTFont(alone).getBestCmap()) == {ord(char) for char in characters}
+        assert TrueType(alone).standalone() == alone.read_bytes()

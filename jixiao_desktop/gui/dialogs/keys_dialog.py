@@ -21,6 +21,8 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_KeysDialog()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._heads: list[QTreeWidgetItem] = []
+        self.ui.keys.setStyleSheet("QTreeView::item { padding: 3px 2px; }")
         self.ui.keys.setHeaderLabels(["操作", "按键"])
         self.ui.keys.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.ui.keys.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -35,6 +37,7 @@ class KeysDialog(QDialog):
 
     def _add(self, group: KeyGroup) -> None:
         head = QTreeWidgetItem(self.ui.keys, [group.title])
+        self._heads.append(head)
         head.setFirstColumnSpanned(True)
         font = self.font()
         font.setBold(True)
@@ -44,8 +47,7 @@ class KeysDialog(QDialog):
 
     def _filter(self, text: str) -> None:
         wanted = text.strip().casefold()
-        for at in range(self.ui.keys.topLevelItemCount()):
-            head = self.ui.keys.topLevelItem(at)
+        for head in self._heads:
             lines = [head.child(number) for number in range(head.childCount())]
             for line in lines:
                 line.setHidden(wanted not in f"{head.text(0)}{line.text(0)}{line.text(1)}".casefold())

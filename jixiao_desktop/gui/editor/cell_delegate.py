@@ -71,6 +71,9 @@ class CellDelegate(QStyledItemDelegate):
 
     # --- ink
 
+    def use_font(self, family: str) -> None:
+        self._family = family
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         measured = cast(MeasuredCell | None, index.data(FormRole.MEASURED))
         if measured is None or self.geometry is None:

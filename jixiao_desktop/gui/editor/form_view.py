@@ -133,6 +133,12 @@ class FormView(EditingView):
         self.scrollTo(self.currentIndex())
         self.zoomed.emit(zoom)
 
+    def use_font(self, family: str) -> None:
+        """Draws with another font from now on."""
+        self._cells.use_font(family)
+        self._head.use_font(family)
+        self._lay()
+
     def zoom_in(self) -> None:
         self.set_zoom(self._zoom * _ZOOM_STEP)
 

@@ -34,6 +34,10 @@ class HeadPanel(QWidget):
         self._left = 0
         self.hide()
 
+    def use_font(self, family: str) -> None:
+        self._family = family
+        self.update()
+
     def show_form(self, measured: MeasuredGrid | None, geometry: PaperGeometry | None) -> None:
         """Another form, or the same one in another size."""
         self._measured, self._geometry = measured, geometry

@@ -1,4 +1,4 @@
-"""The font that prints, on screen: the shipped faces under the family name that Qt gives them.
+"""The font that prints, on screen, under the family name that Qt gives it.
 
 Comes in: a size in points on paper and the scale of the screen. Goes out: faces with their lengths in pixels.
 """
@@ -8,22 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
+from jixiao_desktop.gui.font_files import registered_font
 from jixiao_desktop.layout.metrics import MM_PER_POINT
-from jixiao_desktop.resource_files import resource_path
-
-_FILES = ("NotoSerifSC-Regular.ttf", "NotoSerifSC-Bold.ttf")
+from jixiao_desktop.pdf.fonts import FontSet, shipped_fonts
 
 
-@lru_cache
-def load_paper_family() -> str:
-    """Makes the shipped faces known to Qt, which then also uses them where another font has no glyph; their family."""
-    families: list[str] = []
-    for name in _FILES:
-        number = QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
-        families += QFontDatabase.applicationFontFamilies(number)
-    return families[0] if families else QFont().family()
+def load_paper_family(fonts: FontSet | None = None) -> str:
+    """Makes the faces of ``fonts``, by default the shipped ones, known to Qt; the family under which it has them.
+
+    Qt takes the shipped faces also where another font has no glyph. Raises UserError if a file cannot be read.
+    """
+    chosen = fonts or shipped_fonts()
+    for one in (shipped_fonts(), chosen):
+        for file in filter(None, (one.regular, one.bold)):
+            registered_font(file)
+    font = registered_font(chosen.regular) or registered_font(shipped_fonts().regular)
+    return (font or QFont()).family()
 
 
 @dataclass(frozen=True)

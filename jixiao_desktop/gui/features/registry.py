@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jixiao_desktop.gui.features.books import add_books, add_leaving
 from jixiao_desktop.gui.features.checking import add_checking
+from jixiao_desktop.gui.features.choosing import add_choosing
 from jixiao_desktop.gui.features.editing import add_editing
 from jixiao_desktop.gui.features.exporting import add_exporting
 from jixiao_desktop.gui.features.forms import add_forms
@@ -23,6 +24,7 @@ FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_exporting,
     add_zooming,
     add_checking,
+    add_choosing,
     add_leaving,
     add_helping,
 )

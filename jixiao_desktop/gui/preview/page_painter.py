@@ -6,8 +6,9 @@ Comes in: pages in mm and the fonts that print. Goes out: ink.
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGlyphRun, QPainter, QPen, QPolygonF, QRawFont
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPen, QPolygonF, QRawFont
 
+from jixiao_desktop.gui.font_files import registered_font
 from jixiao_desktop.layout.metrics import MM_PER_POINT
 from jixiao_desktop.layout.model import Page
 from jixiao_desktop.pdf.borders import border_lines
@@ -30,7 +31,6 @@ _INK = QColor("#000000")
 _CRISP_PIXELS = 2.0  # thinner lines stand on whole pixels, else they blur
 _FAINTEST = 0.5  # of a line that is thinner than a pixel
 _LOADING_PIXELS = 100.0
-_UNHINTED = QFont.HintingPreference.PreferNoHinting
 
 
 class PagePainter:
@@ -98,27 +98,15 @@ class PagePainter:
         return self._sized[key]
 
     def _face(self, file: FontFile) -> QRawFont:
+        """Only faces of Qt's font database are put into a printer's file as text; others as outlines."""
         if file not in self._loaded:
-            self._loaded[file] = _known_font(file) or QRawFont(
-                QByteArray(file.face.standalone()), _LOADING_PIXELS, _UNHINTED
-            )
+            known = registered_font(file)
+            self._loaded[file] = QRawFont.fromFont(known) if known is not None else _raw_font(file)
         return self._loaded[file]
 
 
-def _known_font(file: FontFile) -> QRawFont | None:
-    """The face as Qt's font database has it, for only such ones are put into a printer's file as text.
-
-    ``None`` if Qt has another face under its name: the numbers of the glyphs would be others.
-    """
-    number = QFontDatabase.addApplicationFont(str(file.path))
-    for family in QFontDatabase.applicationFontFamilies(number):
-        for style in QFontDatabase.styles(family):
-            font = QFontDatabase.font(family, style, round(_LOADING_PIXELS))
-            font.setHintingPreference(_UNHINTED)
-            raw = QRawFont.fromFont(font)
-            if raw.fontTable("head") == QByteArray(file.face.table("head")):
-                return raw
-    return None
+def _raw_font(file: FontFile) -> QRawFont:
+    return QRawFont(QByteArray(file.face.standalone()), _LOADING_PIXELS, QFont.HintingPreference.PreferNoHinting)
 
 
 def _thicken(painter: QPainter, place: QPointF, run: QGlyphRun, width: float) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from jixiao_desktop.forms.catalogue import load_catalogue
+from jixiao_desktop.gui.preview import page_painter
 from jixiao_desktop.gui.preview.page_painter import PagePainter
 from jixiao_desktop.layout.model import Mark, Page
 from jixiao_desktop.pdf.fonts import FontFile, FontSet, shipped_fonts
@@ -102,3 +103,12 @@ def test_bold_is_darker_than_regular(qapp: QApplication, drawing: Drawing) -> No
 
 def _greys(image: QImage) -> list[int]:
     return [image.pixelColor(x, y).red() for y in range(image.height()) for x in range(image.width())]
+
+
+def test_a_face_whose_name_another_one_has_is_drawn_from_its_file(
+    qapp: QApplication, drawing: Drawing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (page, *_) = pages_of(drawing, "hunan-project-target")
+    known = picture(page, PagePainter(drawing.fonts), 96)
+    monkeypatch.setattr(page_painter, "registered_font", lambda _file: None)
+    assert furthest(blurred(known), blurred(picture(page, PagePainter(drawing.fonts), 96))) < ALIKE
