@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from types import MappingProxyType
 
 _LOOKALIKE = str.maketrans(
     {
@@ -24,6 +25,11 @@ _LOOKALIKE = str.maketrans(
         "–": "-",
     }
 )
+_HALF_WIDTH = MappingProxyType(
+    {wide: chr(wide - 0xFEE0).translate(_LOOKALIKE) for wide in range(ord("！"), ord("～") + 1)}
+    | {ord("\u3000"): " "}
+    | _LOOKALIKE
+)
 _ASCII_BLANKS = " \t\r\n\f\v"
 _CJK = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _NARROW_BLANKS = r"[^\S\u3000]+"  # line breaks of every kind included
@@ -40,8 +46,7 @@ def strip_ascii(text: str) -> str:
 
 def half_width(text: str) -> str:
     """Full-width ASCII (``９５％``) as half width, look-alike signs as the usual ones; everything else unchanged."""
-    folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else " " if c == "\u3000" else c for c in text)
-    return folded.translate(_LOOKALIKE)
+    return text.translate(_HALF_WIDTH)
 
 
 def one_line(text: str) -> str:

@@ -28,9 +28,10 @@ def _one_of(*lists: str) -> str:
 _VAGUE = re.compile(
     rf"(?=.*(?:{_one_of(_HOW)}))(?:{_one_of(_HOW, _WHAT, _LINKS)})+[。；;.]?|(?:{_one_of(_LINKS)})?(?:可持续|作用|影响|帮助|成效|效果)"
 )
-_FIRST_VERBS = (
-    r"(?:(?:坚持|保障|促进|维护|实现|确保|提高|提升|保持|加强|做好|完成|推进|推动|持续|有效|进一步|不断|积极)){0,2}"
+_FIRST_VERBS = re.compile(
+    r"^(?:坚持|保障|促进|维护|实现|确保|提高|提升|保持|加强|做好|完成|推进|推动|持续|有效|进一步|不断|积极){1,2}"
 )
+_LEAST_REPEATED = 4
 _EDGES = "。；;，,、 \u3000"
 
 
@@ -48,4 +49,5 @@ def only_repeats(value: str, name: str) -> bool:
     said, known = value.strip(_EDGES), name.strip(_EDGES)
     if not said or not known:
         return False
-    return said == known or re.fullmatch(f"{_FIRST_VERBS}{re.escape(known)}", said) is not None
+    rest = _FIRST_VERBS.sub("", said)
+    return known in (said, rest) or (rest != said and len(rest) >= _LEAST_REPEATED and rest in known)

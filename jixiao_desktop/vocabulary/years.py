@@ -14,6 +14,9 @@ _CLAUSE = re.compile(r"[^，,。；;！!\n]+")
 _QUOTED = re.compile(
     r"《[^《》]{0,80}》|[〔\[(（【](?:19|20)[0-9]{2}[〕\])）】](?=\s?(?:第\s?)?[0-9]{0,5}\s?号?)|[^，。；\s]{0,12}〔[0-9]{4}〕[^，。；\s]{0,8}号"
 )
+_THIS_YEAR = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年?(?:度)?|今年|本年度?|当年度?)?(?:全年|年内|年底前?|年末前?|年度内|内)(?:完成)?|(?:19|20)[0-9]{2}年度?"
+)
 _RANGE = re.compile(r"(?P<first>(?:19|20)[0-9]{2})\s?年?\s?(?:[-—~至到]|--|——)\s?(?P<last>(?:19|20)[0-9]{2})\s?年?")
 _SOMETHING_ELSE = re.compile(
     r"结转|结余|上年|上一年|往年|以前年度|历年|跨年|续建|遗留|尾款|质保金|余款|欠款|拖欠|未付|补发|清算|追溯|追加|返还|退还"
@@ -25,6 +28,11 @@ _SOMETHING_ELSE = re.compile(
 _COMPARED = re.compile(r"(?:比|较|与|同|以|按|对比|相比|达到|高于|低于|超过|不低于|不高于)\s?(?:上年|去年)?[（(]?$")
 _SINCE = re.compile(r"\s?年度?(?:以来|以后|之后|起|开始)")
 _AIM = re.compile(r"(?:到|至|力争|争取|确保到)\s?$")
+
+
+def is_only_a_year(text: str) -> bool:
+    """Whether ``text`` says nothing but the year: 今年全年, 2020年全年, 年底前完成."""
+    return _THIS_YEAR.fullmatch(text) is not None
 
 
 def other_years(text: str, own: frozenset[int]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from jixiao_desktop.vocabulary.figures import Sign
 from jixiao_desktop.vocabulary.kinds import IndicatorKind
 from jixiao_desktop.vocabulary.rates import is_share
 from jixiao_desktop.vocabulary.targets import TargetKind
+from jixiao_desktop.vocabulary.years import is_only_a_year
 
 _COSTS = frozenset(
     {IndicatorKind.COST, IndicatorKind.ECONOMIC_COST, IndicatorKind.SOCIAL_COST, IndicatorKind.ECOLOGICAL_COST}
@@ -25,7 +26,6 @@ _TURNOVER = re.compile(
     r"投资|贷款|产值|销售|交易|争取|募集|捐赠|税|收入|招商|融资|授信|担保|理赔|保额|营业|进出口|出口|消费|股权|规模"
 )
 _IN_TIME = re.compile(r"按时|及时|按期|如期|准时")
-_TIME_VALUE = re.compile(r"(?:今年|本年|当年|本年度|当年度)?(?:全年|年内|年底前?|年末前?|年度内)(?:完成)?")
 _MONEY = re.compile(r"资金|经费|支出|预算|拨款|款项")
 _TIMELY = re.compile(r"及时|按时|按期|如期|准时|时限|时效|时间|进度|期|年|月|日|天|季|周|节|频|率|度|前|时")
 _OFTEN = ("次", "人次", "场", "场次", "份", "篇", "期", "批次", "批", "本", "册", "台次")
@@ -75,7 +75,7 @@ def _of_cost(row: Row) -> str | None:
     target = row.target
     in_time = _IN_TIME.search(row.name) or (not target.figures and _IN_TIME.search(row.value))
     alone = not _has_money(row) and (target.unit or "") in _TIMES and not target.words and not _is_cost_of_time(row)
-    if target.kind is TargetKind.DEADLINE or alone or _TIME_VALUE.fullmatch(row.value):
+    if target.kind is TargetKind.DEADLINE or alone or is_only_a_year(row.value):
         return "I7-time"
     return "I7-in-time" if in_time else None
 

@@ -13,6 +13,8 @@ from jixiao_desktop.vocabulary import characters
 from jixiao_desktop.vocabulary.field_labels import row_label
 from jixiao_desktop.vocabulary.kinds import IndicatorKind
 from jixiao_desktop.vocabulary.rates import measures_satisfaction
+from jixiao_desktop.vocabulary.targets import TargetKind
+from jixiao_desktop.vocabulary.years import is_only_a_year
 
 _KEPT = 8192
 _SHORTEST = 2
@@ -56,12 +58,17 @@ def _copied(filing: Filing) -> Iterator[Found]:
     for form in filing.forms:
         if form.is_project:
             for row in form.rows:
-                if row.name and row.value and not measures_satisfaction(row.name):
+                if row.name and row.value and not _suits_all(row):
                     wording = comparable(row.name), comparable(row.value)
                     places[wording].setdefault(form.expenditure, (form, row))
     for found in places.values():
         if len(found) >= _SEVERAL and len(found) >= _least(found):
             yield _one_wording(list(found.values()))
+
+
+def _suits_all(row: Row) -> bool:
+    """A satisfaction or the year's end is the same in every project."""
+    return measures_satisfaction(row.name) or is_only_a_year(row.value) or row.target.kind is TargetKind.DEADLINE
 
 
 def _least(found: dict[str, tuple[FilledForm, Row]]) -> int:

@@ -22,6 +22,7 @@ INDICATORS = MappingProxyType(
         "I4-level": Sentence(
             "“{name}”说的是{meant}的内容，却填在{level}下，像是错了一行", "请核对上下各行，移到所属的二级指标下"
         ),
+        "I4-measure": Sentence("名称说的是{name}，指标值说的却是{text}，像是错了一行", "请核对名称和指标值"),
         "I5-over": Sentence("指标值“{text}”超过 100%", "请改成不超过 100% 的比率"),
         "I5-missing": Sentence("指标值“{text}”是比率，没有写百分号", "请补上“%”"),
         "I5-typed": Sentence("指标值“{text}”没有百分号，像是“{meant}”误按成了数字 5", "请核对后改正"),
@@ -34,6 +35,7 @@ INDICATORS = MappingProxyType(
         "I6-other": Sentence(
             "指标名称“{name}”里写的是“{written}”，指标值却是“{text}”", "请核对是哪一个，数值只写在指标值一栏"
         ),
+        "I6-time": Sentence("指标名称“{name}”只是时间，没有说明做什么", "请填写指标的内容，时间写在指标值一栏"),
         "I7-money": Sentence("数量指标的指标值“{text}”是金额", "请改填数量，金额填在成本指标下"),
         "I7-time": Sentence("成本指标的指标值“{text}”是时间", "请填写成本控制的金额，时间填在时效指标下"),
         "I7-in-time": Sentence(

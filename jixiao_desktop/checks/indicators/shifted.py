@@ -14,6 +14,7 @@ from jixiao_desktop.checks.rule import FormRule, reads
 from jixiao_desktop.document.model import Task
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import IndicatorKind
+from jixiao_desktop.vocabulary.years import is_only_a_year
 
 _ACTIONS = re.compile(
     "发放|表彰|召开|印制|采购|培训|验收|拨付|支付|开工|竣工|建成|安装|评选|检查|督查|督导|巡查|走访|慰问|宣传|招聘|招标|编制|发布"
@@ -32,7 +33,9 @@ _BENEFITS = MappingProxyType(
 _SPEAKS_OF = re.compile(
     rf"(?:对|促进|提高|提升|保障|实现)?(?P<benefit>{'|'.join(_BENEFITS)})(?:是否|有无|指标|的?(?:促进|保障|影响|作用|提升|增长|情况)|$)"
 )
-_TIME_NAME = re.compile(r"(?:19|20)[0-9]{2}年(?:度)?(?:全年|内|底前?)?|(?:今年|本年|当年)?全年")
+_MEASURES = re.compile(
+    "满意[度率]|安全感|获得感|幸福感|知晓[度率]|参与[度率]|认可度|支持率|合格率|覆盖率|完成率|及时率|准确率|达标率|化解率|成功率|验收率|完好率|入学率|就业率"
+)
 _SPENDING = re.compile(r"^(?:财政拨款|财政资金|预算资金|项目资金|专项资金|项目预算)[0-9.]+[万亿]?元?$")
 
 
@@ -40,6 +43,7 @@ def _shifted(form: FilledForm) -> Iterator[Found]:
     yield from _actions(form.rows)
     yield from _amounts(form)
     yield from _names(form.rows)
+    yield from _measures(form.rows)
 
 
 def _actions(rows: Sequence[Row]) -> Iterator[Found]:
@@ -96,9 +100,18 @@ def _names(rows: Sequence[Row]) -> Iterator[Found]:
             yield Found(row.path, "I4-level", words, (row.name, row.kind))
 
 
+def _measures(rows: Sequence[Row]) -> Iterator[Found]:
+    """A name that measures one thing with a value that measures another: 群众知晓率 with 提高群众满意度."""
+    for row in rows:
+        named, said = set(_MEASURES.findall(row.name)), set(_MEASURES.findall(row.value))
+        if named and said and not named & said:
+            words = {"name": "、".join(sorted(named)), "text": "、".join(sorted(said))}
+            yield Found(f"{row.path}.target", "I4-measure", words, (row.name, row.value))
+
+
 def _meant_kind(row: Row) -> IndicatorKind | None:
     """A time as a name is of 时效, an appropriation of 成本."""
-    if _TIME_NAME.fullmatch(row.name) and row.kind not in _COSTS:
+    if is_only_a_year(row.name) and row.kind not in _COSTS:
         return IndicatorKind.TIMELINESS
     if _SPENDING.match(row.name) and row.kind not in (*_COSTS, IndicatorKind.QUANTITY):
         return IndicatorKind.COST

@@ -16,6 +16,7 @@ from jixiao_desktop.vocabulary.placeholders import is_bare_unit, is_placeholder,
 from jixiao_desktop.vocabulary.rates import is_share
 from jixiao_desktop.vocabulary.target_parts import TargetPart
 from jixiao_desktop.vocabulary.targets import TargetKind
+from jixiao_desktop.vocabulary.years import is_only_a_year
 
 _PROSE = ("period_goal", "annual_goal", "achieved", "basis", "overview")
 _UNIT_IN_NAME = re.compile(r"[(（](?:单位[:：])?[^()（）0-9]{1,6}[)）]$")
@@ -102,6 +103,8 @@ def _lacks_sign(row: Row) -> bool:
 
 
 def _value_in_name(row: Row) -> Iterator[Found]:
+    if is_only_a_year(row.name):
+        yield Found(f"{row.path}.name", "I6-time", {"name": row.name}, (row.name,))
     if not any(character.isdigit() for character in row.name):
         return
     path, stated, named = f"{row.path}.name", row.target.figures, meaning(row.name).figures

@@ -12,6 +12,7 @@ from jixiao_desktop.checks.rule import FormRule, reads
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Horizon
 from jixiao_desktop.vocabulary.unmeasurable import is_unmeasurable, is_yes_or_no, only_repeats
+from jixiao_desktop.vocabulary.years import is_only_a_year
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LONG_PERIOD = re.compile(r"长期|常年|经常性|持续|[二两三四五]年|(?<![0-9])[2-9]年")
@@ -32,6 +33,8 @@ def _why_not(row: Row) -> str | None:
         return None
     if is_yes_or_no(row.value):
         return "I13-yes" if row.value.strip("。") != "有" or "是否" in row.name else None
+    if is_only_a_year(row.value):
+        return None
     if only_repeats(row.value, row.name):
         return "I13-repeats"
     return "I13" if is_unmeasurable(row.value) else None

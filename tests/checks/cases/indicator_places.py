@@ -114,6 +114,13 @@ I4 = (
         form="xinjiang-whole-target",
         tasks=_tasks(("楼栋长补贴资金", 700000), ("平安创建活动经费", 700000)),
     ),
+    case(
+        "I4",
+        "a value that measures something else",
+        [row("satisfaction", "群众知晓率大幅提升", "提高群众满意度")],
+        "0.target",
+    ),
+    case("I4", "a value that measures more", [row("quality", "培训合格率", "参与率100%，合格率95%")]),
     case("I4", "a benefit that lasts", [row("sustainable", "持续发挥生态效益年限", "≥5年")]),
     case("I4", "a report of the benefits", [row("quantity", "经济效益情况报告", "2份")]),
 )
@@ -215,6 +222,11 @@ I12 = (
         "I12",
         "satisfaction everywhere",
         filing(*(_project(name, row("satisfaction", "群众满意度", "≥95%")) for name in "甲乙丙")),
+    ),
+    Case(
+        "I12",
+        "the end of the year",
+        filing(*(_project(name, row("timeliness", "完成时间", "今年全年")) for name in "甲乙丙")),
     ),
     Case(
         "I12",
