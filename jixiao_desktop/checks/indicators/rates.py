@@ -22,6 +22,7 @@ from jixiao_desktop.vocabulary.rates import (
 from jixiao_desktop.vocabulary.targets import TargetKind
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ABOUT = ("", "左右", "上下")
 _WHOLE = Decimal(100)
 # 5 and % are one key.
 _PERCENT_KEY = "5"
@@ -70,7 +71,12 @@ def _bare(row: Row, form: FilledForm) -> Iterator[Found]:
 def lacks_percent(row: Row, form: FilledForm) -> str | None:
     """The percentage that a number standing alone is meant to be: 98 under 合格率, 905 beside 90%."""
     target = row.target
-    alone = target.kind is TargetKind.QUANTITATIVE and target.unit is None and not target.words and target.upper is None
+    alone = (
+        target.kind is TargetKind.QUANTITATIVE
+        and target.unit is None
+        and target.words in _ABOUT
+        and target.upper is None
+    )
     if not alone or target.number is None or len(target.figures) != 1:
         return None
     typed = half_width(row.value)[:-1]

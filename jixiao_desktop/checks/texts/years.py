@@ -19,6 +19,9 @@ from jixiao_desktop.vocabulary.years import other_years
 _PERIOD_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:\s?[年./-]\s?(?P<month>1[0-2]|0?[1-9])(?![0-9]))?")
 _CARRIED = re.compile(r"结转|结余|上年|上级专项|以前年度|尾款|质保金|续建|跨年|验收|决算|审计|考核|结算")
 
+# What follows upon a year is due in the next.
+_FOLLOWS = re.compile(rf"{_CARRIED.pattern}|自评|评价|报送|总结|归档|年报|移交")
+
 
 def _other_years(form: FilledForm) -> Iterator[Found]:
     document = form.document
@@ -81,11 +84,11 @@ def _deadlines(form: FilledForm) -> Iterator[Found]:
         deadline = row.target.deadline
         if deadline is None or deadline.year is None or row.target.kind is not TargetKind.DEADLINE:
             continue
-        if _CARRIED.search(row.name) or (row.indicator.horizon is Horizon.MIDTERM and not document.period):
-            continue
         path, day = f"{row.path}.target", deadline.last_day
         if day is None:
             yield Found(path, "Y2-no-day", {"text": row.value}, (row.value,))
+        elif _FOLLOWS.search(row.name) or (row.indicator.horizon is Horizon.MIDTERM and not document.period):
+            continue
         elif deadline.month is not None and not first <= day <= last:
             words = {"text": row.value, "first": _said(first), "last": _said(last)}
             level = None if known or day < first else Level.WARNING
