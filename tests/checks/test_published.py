@@ -18,6 +18,7 @@ from jixiao_desktop.checks.filing import Filing, FilledForm
 from jixiao_desktop.checks.finding import Finding
 from jixiao_desktop.checks.running import check
 from jixiao_desktop.document.documents_json import read_documents
+from jixiao_desktop.document.values import with_value
 from jixiao_desktop.vocabulary.kinds import Scope
 from tests.checks.building import catalogue
 
@@ -136,6 +137,7 @@ def test_a_workbook_gives_the_findings_of_the_same_forms_in_word() -> None:
 @pytest.mark.parametrize(
     ("name", "form", "rule", "path"),
     [
+        ("yuanjiang-2024-docx", "7", "M5", "indicators.3.target"),  # 1.6万元 of a budget of 1.28
         ("yuanjiang-2024-docx", "7", "I5-typed", "indicators.2.target"),  # 905
         ("panzhihua-2020-docx", "0", "I5-text", "indicators.5.name"),  # 98以上
         ("panzhihua-2020-docx", "2", "Y1", "indicators.9.target"),  # 2019 in a form of 2020
@@ -156,3 +158,11 @@ def test_what_is_known_to_be_wrong_is_found(name: str, form: str, rule: str, pat
 def test_a_marked_task_is_an_error_on_a_public_copy() -> None:
     public = check(replace(published("korla-2020-xlsx"), public=True))
     assert {finding.level.value for finding in public.findings if finding.rule == "S1"} == {"error"}
+
+
+def test_project_expenditure_is_held_against_the_projects() -> None:
+    forms = published("yuanjiang-2024-docx").forms
+    assert "M3" not in {finding.rule for finding in check(Filing(forms)).findings}
+    altered = replace(forms[0], document=with_value(forms[0].document, "funds.projects.budget", Decimal(588000)))
+    found = [finding for finding in check(Filing((altered, *forms[1:]))).findings if finding.rule == "M3"]
+    assert [(finding.form, finding.level.value) for finding in found] == [("0", "error")]
