@@ -13,6 +13,7 @@ from pathlib import Path
 from jixiao_desktop.document.changes import (
     AddDocument,
     AddFiling,
+    AlterFiling,
     Change,
     ContentChange,
     DocumentHead,
@@ -123,7 +124,7 @@ class _Plan:
         self.messages += _doubts(document)
         if any(_unfiled(document)):
             return
-        filing = self._filing(document)
+        filing = self._learned(self._filing(document), document.department.code)
         stages = self._stages(filing, document)
         same = next((head for head in stages if head.stage == document.stage), None)
         if same:
@@ -144,6 +145,16 @@ class _Plan:
         self.filings.append(head)
         self.changes.append(AddFiling(head))
         return head
+
+    def _learned(self, filing: FilingHead, code: str | None) -> FilingHead:
+        """A department whose code was not known has that of its forms."""
+        if filing.code or _is_blank(code):
+            return filing
+        learned = replace(filing, code=code)
+        self.changes.append(AlterFiling(filing, learned))
+        own = filing.department
+        self.filings = [replace(head, code=code) if head.department == own else head for head in self.filings]
+        return learned
 
     def _filings_of(self, department: Department) -> list[FilingHead]:
         """The years of the same department: by code, else by name, else by the name that its older forms still bear."""

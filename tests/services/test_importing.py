@@ -218,3 +218,17 @@ def test_json_of_a_book_reads_back_the_same(empty: Book) -> None:
     text = write_documents(stored(empty))
     assert list(read_documents(text)) == stored(empty)
     assert set(json.loads(text)) == {"documents"}
+
+
+def test_a_code_that_comes_later_becomes_the_departments(empty: Book) -> None:
+    import_documents(empty, [target(), replace(target(), year=2025)])
+    coded = replace(target(), department=replace(target().department, code="101001"))
+    assert import_documents(empty, [coded]).completed == 1
+    assert [head.code for head in empty.filings()] == ["101001", "101001"]
+    renamed = replace(coded, year=2027, department=replace(coded.department, name="示例县社会工作部"))
+    import_documents(empty, [renamed])
+    assert len({head.department for head in empty.filings()}) == 1
+    assert empty.verify() == ()
+    empty.undo()
+    empty.undo()
+    assert [head.code for head in empty.filings()] == [None, None]
