@@ -12,6 +12,7 @@ from jixiao_desktop.document.values import with_value
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.services.taking_over import taken_over
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import half_width, one_line
 from jixiao_desktop.vocabulary.kinds import Stage
@@ -45,8 +46,8 @@ def stages_of(book: Book, drawing: Drawing, document: str) -> tuple[StageOffer, 
 def begin_stage(book: Book, document: str, form: Definition) -> str:
     """Begins the stage of ``form`` from the stage before it; returns the new document's id.
 
-    What the stages share is carried on, and the target's ``budget`` becomes the new stage's ``initial``. Raises
-    ``UserError`` if the stage was begun already.
+    What the stages share is carried on, and the target's ``budget`` becomes the new stage's ``initial``; blanks are filled
+    from the other stages and the year before (``taking_over``). Raises ``UserError`` if the stage was begun already.
     """
     head = book.head(document)
     begun = _stages(book, head)
@@ -70,7 +71,8 @@ def begin_stage(book: Book, document: str, form: Definition) -> str:
     if form.stage is Stage.MONITORING:
         blank = replace(blank, interim_months=_months_of(book, head.filing) or blank.interim_months)
     new = DocumentHead(new_id(), head.expenditure, head.filing, head.position, form.stage, head.scope)
-    book.commit(f"开始{form.stage.label}", [AddDocument(new, completed(blank, base))])
+    content = taken_over(book, head, completed(blank, base), form)
+    book.commit(f"开始{form.stage.label}", [AddDocument(new, content)])
     return new.document
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from jixiao_desktop.document.changes import DocumentHead
+from jixiao_desktop.document.changes import DocumentHead, SetValue
+from jixiao_desktop.document.values import value_at
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
+from jixiao_desktop.services.filing import add_filing, add_project
 from jixiao_desktop.services.form_sets import choose_form_set
 from jixiao_desktop.services.stages import begin_stage, set_months, stages_of
 from jixiao_desktop.store import Book
@@ -80,3 +84,33 @@ def test_the_months_are_one_setting_of_the_year(book: Book, drawing: Drawing, he
     assert {"1-9月执行数", "1-9月执行率"} <= texts
     with pytest.raises(UserError, match="“1-13”不是月份，请写成 7 或 1-7"):
         set_months(book, filing, "1-13")
+
+
+def test_a_stage_takes_over_what_last_year_knew(book: Book, drawing: Drawing, heads: tuple[DocumentHead, ...]) -> None:
+    name = book.document(heads[1].document).name or ""
+    form = drawing.catalogue.definitions["national-project-assessment"]
+    last = add_filing(book, book.filings()[0].name, 2025)
+    old = add_project(book, last, name, drawing.catalogue.get("hunan-project-target"))
+    assessed = begin_stage(book, old, form)
+    for path, value in (
+        ("department.supervisor", "示例县财政局"),
+        ("implementer", "示例县综治中心"),
+        ("funds.general.budget", Decimal("90000.00")),
+        ("funds.general.executed", Decimal("70000.00")),
+        ("funds.other.carryover", Decimal("500.00")),
+    ):
+        book.commit("填", [SetValue(assessed, path, None, value)])
+    book.commit("清空", [SetValue(heads[1].document, path, value_at(book.document(heads[1].document), path), None)
+                         for path in ("department.supervisor", "implementer")])  # fmt: skip
+    monitoring = book.document(
+        begin_stage(book, heads[1].document, drawing.catalogue.definitions["national-project-monitoring"])
+    )
+    assert (monitoring.department.supervisor, monitoring.implementer) == ("示例县财政局", "示例县综治中心")
+    assert monitoring.fund(FundSource.GENERAL).carryover_last is None
+    completion = drawing.catalogue.definitions["ziyang-project-completion"]
+    begun = book.document(begin_stage(book, heads[1].document, completion))
+    assert (begun.department.supervisor, begun.implementer) == ("示例县财政局", "示例县综治中心")
+    assert begun.fund(FundSource.GENERAL).carryover_last == Decimal("20000.00")
+    assert begun.fund(FundSource.OTHER).carryover_last == Decimal("500.00")
+    other = book.document(begin_stage(book, heads[2].document, completion))
+    assert other.fund(FundSource.GENERAL).carryover_last is None
