@@ -27,6 +27,7 @@ MOST_BYTES = 255  # of one file name, in UTF-8: what Linux file systems hold; Wi
 
 _PREFIX = "~jixiao-"
 _SUFFIX = ".tmp"
+_LEFT_SECONDS = 3600
 _RETRY_SECONDS = (0.05, 0.1, 0.2, 0.4)
 _WINDOWS_LONGEST_PATH = 259
 _UNNAMED = "未命名"
@@ -109,11 +110,21 @@ def make_folder(folder: Path) -> None:
 
 
 def clean_temporaries(folder: Path) -> None:
-    """Remove the temporary files that a killed program left in ``folder``; those still being written are kept."""
+    """Remove the temporary files that a killed program left in ``folder``.
+
+    Those still being written are kept: the marked ones, and all that were touched within the hour, since some network
+    drives know no marks, and a book that is being made bears none.
+    """
     with contextlib.suppress(OSError):
         for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-            if not _in_use(left):
+            if time.time() - left.stat().st_mtime > _LEFT_SECONDS and not _in_use(left):
                 _discard(left)
+
+
+def new_temporary(folder: Path) -> tuple[int, Path]:
+    """An empty file in ``folder`` that only its owner can read, opened; :func:`clean_temporaries` knows its name."""
+    number, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+    return number, Path(name)
 
 
 def safe_name(text: str) -> str:
@@ -154,8 +165,7 @@ def _refuse_unfit(target: Path) -> None:
 
 
 def _write_beside(target: Path, content: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    temporary = Path(name)
+    number, temporary = new_temporary(target.parent)
     try:
         with os.fdopen(number, "w+b") as file:
             _lock(file)

@@ -235,8 +235,16 @@ def test_killed_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
         content = target.read_bytes()
         assert len(content) == 3_000_000
         assert content == content[:1] * 3_000_000
+        age(tmp_path)
         clean_temporaries(tmp_path)
         assert names(tmp_path) == ["a.pdf"]
+
+
+def age(folder: Path) -> None:
+    """Two hours pass since anything in ``folder`` was touched."""
+    past = time.time() - 7200
+    for path in folder.iterdir():
+        os.utime(path, (past, past))
 
 
 @POSIX
@@ -244,6 +252,7 @@ def test_cleaning_keeps_what_is_being_written(tmp_path: Path, monkeypatch: pytes
     real = os.fsync
 
     def cleaning(number: int) -> None:
+        age(tmp_path)
         clean_temporaries(tmp_path)
         real(number)
 
@@ -255,6 +264,11 @@ def test_cleaning_keeps_what_is_being_written(tmp_path: Path, monkeypatch: pytes
 def test_cleaning_keeps_other_files(tmp_path: Path) -> None:
     for name in ["~jixiao-ab12.tmp", "~jixiao-notes.txt", "a.tmp"]:
         (tmp_path / name).write_bytes(b"")
+    age(tmp_path)
+    (tmp_path / "~jixiao-new.tmp").write_bytes(b"")
+    clean_temporaries(tmp_path)
+    assert names(tmp_path) == ["a.tmp", "~jixiao-new.tmp", "~jixiao-notes.txt"]
+    age(tmp_path)
     clean_temporaries(tmp_path)
     assert names(tmp_path) == ["a.tmp", "~jixiao-notes.txt"]
     clean_temporaries(tmp_path / "missing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.outgoing_files import clean_temporaries
 from jixiao_desktop.store import Book
 
 SUFFIX = ".jixiao"
@@ -28,8 +29,14 @@ def create_book(path: Path, who: str = "") -> Book:
 
 
 def open_book(path: Path, who: str = "", read_only: bool = False) -> Book:
-    """The book at ``path``, which must exist; raises ``UserError`` if it is missing, damaged, newer or in use."""
-    return Book.open(path, who, read_only)
+    """The book at ``path``, which must exist; raises ``UserError`` if it is missing, damaged, newer or in use.
+
+    What a killed program left half made beside it is removed, unless the book is only read.
+    """
+    book = Book.open(path, who, read_only)
+    if not read_only:
+        clean_temporaries(path.parent)
+    return book
 
 
 def create_or_open(path: Path, who: str = "") -> Book:

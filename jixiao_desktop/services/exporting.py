@@ -20,7 +20,7 @@ from jixiao_desktop.document.placing import unplaced
 from jixiao_desktop.errors import Message
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import Page
-from jixiao_desktop.outgoing_files import file_name, make_folder, write_file
+from jixiao_desktop.outgoing_files import clean_temporaries, file_name, make_folder, write_file
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.sentences import SENTENCES
@@ -108,6 +108,7 @@ def export(
     sheets = _selected(book, drawing, selection, formats)
     jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection))
     make_folder(folder)
+    clean_temporaries(folder)
     written, whole = _written(jobs, folder, progress)
     if not whole:
         cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# The names that ``outgoing_files`` cleans up after a killed program.
-_PREFIX = "~jixiao-"
-_SUFFIX = ".tmp"
+from jixiao_desktop.outgoing_files import new_temporary
 
 
 @contextmanager
@@ -57,9 +54,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def _new_file(folder: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+    handle, path = new_temporary(folder)
     os.close(handle)
-    return Path(name)
+    return path
 
 
 def _sync(path: Path) -> None:
