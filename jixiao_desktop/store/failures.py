@@ -69,7 +69,13 @@ def failure(place: str, error: Exception) -> UserError:
     if code is None and isinstance(error, sqlite3.OperationalError | peewee.OperationalError):
         return SENTENCES.error("store-damaged", place)  # text that is not UTF-8 has no result code
     known = _CODES.get((code or 0) & 0xFF)
-    return SENTENCES.error(known, place) if known else SENTENCES.error("store-failed", place, detail=error)
+    return SENTENCES.error(known, place) if known else SENTENCES.error("store-failed", place, detail=reason(error))
+
+
+def reason(error: BaseException) -> str:
+    """What went wrong for whoever looks after the program; the library's own words are English."""
+    code = result_code(error)
+    return f"代码 {code}" if code is not None else "内容无法识别"
 
 
 def result_code(error: BaseException) -> int | None:

@@ -15,6 +15,7 @@ from typing import Any
 import peewee
 
 from jixiao_desktop.store.connection import connect_building, copy_pages, transaction, value_of
+from jixiao_desktop.store.failures import reason
 from jixiao_desktop.store.files import free_name, placed_whole
 from jixiao_desktop.store.schema import APPLICATION_ID, Migration
 from jixiao_desktop.store.sentences import SENTENCES
@@ -41,8 +42,10 @@ def migrate(database: peewee.SqliteDatabase, place: str, version: int, migration
                     _run(database, migration)
             _check(database, before)
             value_of(database, f"PRAGMA user_version={newest}")
-    except (peewee.PeeweeException, sqlite3.Error, ValueError, TypeError, _Loss) as error:
+    except _Loss as error:
         raise SENTENCES.error("store-migration", place, version=newest, detail=error) from error
+    except (peewee.PeeweeException, sqlite3.Error, ValueError, TypeError) as error:
+        raise SENTENCES.error("store-migration", place, version=newest, detail=reason(error)) from error
     finally:
         value_of(database, "PRAGMA foreign_keys=ON")
 

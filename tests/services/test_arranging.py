@@ -17,6 +17,7 @@ from jixiao_desktop.services.arranging import (
     rename_department,
     rename_project,
 )
+from jixiao_desktop.services.consequences import with_companions
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.duplicating import duplicate_expenditure, duplicate_filing
 from jixiao_desktop.services.filing import (
@@ -152,6 +153,26 @@ def test_a_renamed_department_keeps_its_old_name_on_older_forms(
     add_filing(book, "示例县法学会", 2026)
     with pytest.raises(UserError, match="已经有单位"):
         rename_department(book, old.department, "示例县 法学会")
+
+
+def test_a_name_typed_in_an_older_form_reaches_the_years_behind_it_that_share_it(
+    book: Book, drawing: Drawing, heads: Heads
+) -> None:
+    old = book.filings()[0]
+    newer = book.documents(duplicate_filing(book, drawing.catalogue, old.filing, 2027))
+    older = book.documents(duplicate_filing(book, drawing.catalogue, old.filing, 2025))
+
+    def typed(head: DocumentHead, name: str) -> tuple[str | None, ...]:
+        before = book.document(head.document).department.name
+        change = SetValue(head.document, "department.name", before, name)
+        book.commit("改", with_companions(book, head.document, [change]))
+        named = (book.document(each.document).department.name for each in (older[0], heads[1], newer[1]))
+        return (*named, book.filings()[0].name)
+
+    assert typed(heads[0], "甲") == (old.name, "甲", "甲", "甲")
+    assert typed(newer[0], "乙") == (old.name, "甲", "乙", "乙")
+    assert typed(heads[0], "丙") == (old.name, "丙", "乙", "乙")
+    assert book.verify() == ()
 
 
 def test_a_copied_project_stands_behind_its_pattern(book: Book, heads: Heads, one_step: Any) -> None:

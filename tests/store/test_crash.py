@@ -42,6 +42,9 @@ def test_no_saved_step_is_lost_when_killed(closed: Any, other_program: Callable[
             assert saved <= kept <= saved + 1 or not said
             assert book.verify() == ()
             assert book.history(document, limit=1)[0].what in (str(kept), "清空")
+        assert list(closed.path.parent.iterdir()) == [
+            closed.path
+        ]  # the next to open the book clears what lay beside it
     assert kept > KILLS
 
 

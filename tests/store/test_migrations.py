@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.store import Book
 from jixiao_desktop.store.connection import value_of
 from jixiao_desktop.store.migrations import statements
@@ -97,7 +98,7 @@ def test_reading_an_older_book_changes_no_file(closed: Any) -> None:
 def test_a_migration_that_fails_or_loses_rows_changes_nothing(closed: Any, refused: Refused, sql: str) -> None:
     before = digest(closed.path)
     for read_only in (False, True):
-        with refused("store-migration"):
+        with pytest.raises(UserError, match=r"没能升级到第 \d 版格式（(代码 1|[a-z、]+ 行数减少|\d+ 行失去所属)）"):
             Book.open(closed.path, read_only=read_only, migrations=broken(sql))
     assert digest(closed.path) == before
     with Book.open(closed.path) as book:
@@ -176,3 +177,24 @@ def test_a_book_of_schema_1_keeps_everything_and_can_be_undone_to_its_beginning(
         assert steps == 0
         assert book.verify() == ()
     assert len(list(released.parent.glob("旧.迁移前-v1-*.jixiao"))) == 1
+
+
+def test_a_book_of_schema_1_whose_schema_is_no_text_is_called_damaged(released: Path, refused: Refused) -> None:
+    content = released.read_bytes()
+    assert content.count(b"CREATE TABLE fund") == 1
+    released.write_bytes(content.replace(b"CREATE TABLE fund", b"CREATE TABLE \xff\xfe\xff\xfe"))
+    for read_only in (True, False):
+        with refused("store-damaged"):
+            Book.open(released, read_only=read_only)
+    assert [path.name for path in released.parent.iterdir()] == [released.name]
+
+
+def test_what_cannot_be_computed_leaves_the_book_as_it_was(closed: Any) -> None:
+    def fill(database: Any) -> None:
+        database.execute_sql("DELETE FROM doubt")
+        raise ValueError("words of the library")
+
+    before = digest(closed.path)
+    with pytest.raises(UserError, match="（内容无法识别）"):
+        Book.open(closed.path, migrations=(*MIGRATIONS, Migration(NEWEST + 1, THIRD, fill)))
+    assert digest(closed.path) == before
