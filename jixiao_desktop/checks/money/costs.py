@@ -15,10 +15,13 @@ from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind
 
 COST = frozenset({IndicatorKind.COST, IndicatorKind.ECONOMIC_COST})
 # What is saved, earned or lent, and what is built over years, is not bound by this year's budget.
-_NOT_SPENT_HERE = re.compile("节约|节省|结余|降低|减少|收入|产值|贷款|总投资|概算|合同|造价|累计|历年|社会资本|撬动")
+_NOT_SPENT_HERE = re.compile("节约|节省|结余|降低|减少|收入|产值|贷款|累计|历年|社会资本|撬动|上级|中央|省级|自治区")
+# The price of a work may be paid over years; the price of one piece of it may not exceed one year's money.
+_OF_A_WORK = re.compile("总投资|概算|合同|造价")
+_OF_EACH = re.compile("每|平均|均|单价|单位")
 _TOTAL = re.compile("总成本|总额|总投入|总经费")
 _YEAR = re.compile("20[0-9]{2}")
-_ALL_OF_IT = re.compile("经费|资金|总成本|项目成本|项目支出|预算|总额|投入|支出成本")
+_ALL_OF_IT = re.compile("经费|资金|拨款|总成本|项目成本|项目支出|预算|总额|投入|支出成本")
 _A_SHARE_OF_IT = re.compile("每|单位|平均|均|单价|标准|人头|其中|/|(?<!经)费(?!用)")
 
 
@@ -36,7 +39,7 @@ def _costs(form: FilledForm) -> Iterator[Found]:
         words["difference"] = form.money(abs(largest.yuan - budgets[0]))
         figures = (largest.yuan, *budgets)
         text = f"{row.name or ''}{row.target or ''}"
-        if _NOT_SPENT_HERE.search(text) or (_TOTAL.search(text) and _spans_years(form)):
+        if _is_beyond_this_year(form, text):
             continue
         if largest.yuan > max(budgets):
             yield Found(f"{path}.target", "M5", words, figures)
@@ -65,6 +68,13 @@ def _amounts(row: Indicator) -> tuple[Stated, ...]:
 
 def _is_whole_cost(text: str) -> bool:
     return bool(_ALL_OF_IT.search(text)) and not _A_SHARE_OF_IT.search(text)
+
+
+def _is_beyond_this_year(form: FilledForm, text: str) -> bool:
+    """Whether the amount need not fit the year's budget."""
+    if _NOT_SPENT_HERE.search(text) or (_OF_A_WORK.search(text) and not _OF_EACH.search(text)):
+        return True
+    return bool(_TOTAL.search(text)) and _spans_years(form)
 
 
 def _spans_years(form: FilledForm) -> bool:

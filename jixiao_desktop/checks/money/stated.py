@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from jixiao_desktop.vocabulary.characters import half_width
 from jixiao_desktop.vocabulary.figures import Figure, find_figures
@@ -13,6 +14,8 @@ from jixiao_desktop.vocabulary.money import MoneyUnit
 _CLIPPED = re.compile(r"[十百千]?[万亿]")
 _UNIT_IN_NAME = re.compile(r"\((?:单位:?)?(?P<unit>亿元|万元|百元|元)\)")
 _NEAR = Decimal("0.01")
+_MONEY = re.compile("[元万亿]")
+_KEPT = 8192  # the texts of a filing are the same at every run but one
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,11 @@ class Stated:
         return difference == 0 or difference <= min(self.step / 2, amount.copy_abs() * _NEAR)
 
 
+@lru_cache(_KEPT)
 def stated_amounts(text: str | None, clipped: bool = False) -> tuple[Stated, ...]:
     """The amounts in ``text``; with ``clipped`` also those that leave out 元: 9.6万."""
     found = []
-    for each in find_figures(half_width(text), text) if text else ():
+    for each in find_figures(half_width(text), text) if text and _MONEY.search(text) else ():
         worth = _worth(each.figure, clipped)
         for number in (each.figure.number, each.figure.upper) if worth else ():
             if number is not None:

@@ -26,6 +26,9 @@ _FAILED = re.compile(
     "未完成|没有完成|未能|没能|未达|没有达|不达标|未达标|未按|滞后|延期|推迟|延迟|逾期|顺延|不足|偏低|低于|中断|未实施|未开展|只完成|仅完成"
 )
 _OF_EXECUTION = re.compile("执行|支付|支出|拨付|拨款|结转|结余|资金|预算|经费|付款|结算|款项")
+_WHY = re.compile(
+    "因|由于|影响|结转|结余|质保|尾款|待|未[支拨付到]|调减|压减|节约|推迟|延迟|滞后|延期|逾期|下年|次年|收回|核减"
+)
 _HUNDRED = Decimal(100)
 
 
@@ -65,7 +68,7 @@ def _missed(form: FilledForm, path: str, row: Indicator, found: Suggestion) -> I
 def _execution(form: FilledForm) -> Iterator[Found]:
     rate = _rate(form)
     least = form.definition.audit.execution_least
-    if rate is None or rate >= least or any(_OF_EXECUTION.search(text) for text in _told(form)):
+    if rate is None or rate >= least or _tells_why(form):
         return
     yield Found(
         "funds.total.executed", "A4-execution", {"rate": f"{shown(rate)}%", "least": f"{shown(least)}%"}, (rate,)
@@ -80,12 +83,16 @@ def _rate(form: FilledForm) -> Decimal | None:
     return plain_number(typed.rstrip("%％ ")) if typed and typed.strip().endswith(("%", "％")) else None
 
 
-def _told(form: FilledForm) -> Iterator[str]:
-    """Where an assessment gives its reasons."""
+def _tells_why(form: FilledForm) -> bool:
+    """Whether anything tells why money was left; in a text about results, that money is spoken of is no reason."""
     document = form.document
-    texts = [document.problems, document.measures, document.conclusion, document.achieved]
-    texts += [row.deviation for row in document.indicators] + [row.deviation for row in document.objectives]
-    return (text for text in texts if is_reason(text) and text)
+    reasons = [document.problems, document.measures]
+    reasons += [row.deviation for row in document.indicators] + [row.deviation for row in document.objectives]
+    if any(is_reason(text) and _OF_EXECUTION.search(text or "") for text in reasons):
+        return True
+    results = [document.conclusion, document.achieved, *(row.actual for row in document.indicators)]
+    results += [row.result for row in document.objectives]
+    return any(_OF_EXECUTION.search(text or "") and _WHY.search(text or "") for text in results)
 
 
 def _unlikely(form: FilledForm) -> Iterator[Found]:

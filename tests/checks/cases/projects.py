@@ -97,6 +97,10 @@ CASES = (
         _goal("目标", "sichuan-whole-target", indicators=(row("cost", "部门预算资金", "财政拨款50万元"),)),
         ("indicators.0.target",),
     ),
+    Case("M6", "a part of a project", _goal("宣传费预算5万元，会议费预算3万元")),
+    Case("M6", "the money of one of many projects", _goal("项目资金50万元用于宣传", "sichuan-whole-target")),
+    Case("M6", "the budget of one of many tasks", _goal("法治宣传预算20万元", "sichuan-whole-target")),
+    Case("M6", "all of a department's money", _goal("1.全年预算49.44万元", "sichuan-whole-target"), ("annual_goal",)),
     Case("M6", "the budget, clipped", _goal("全年预算44.94万，用于宣传。")),
     Case("M6", "what is left", _goal("项目资金4.94万元")),
     Case(
