@@ -41,14 +41,16 @@ class FaultWatch(QObject):
         self._tell = tell
         self._seen: set[tuple[str, str, int]] = set()
         self._busy = False
+        self._hooks = sys.excepthook, threading.excepthook
         self._elsewhere.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
+        self._hooks = sys.excepthook, threading.excepthook
         sys.excepthook = self._hook
         threading.excepthook = lambda given: self._elsewhere.emit(given.exc_value)
 
     def remove(self) -> None:
-        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        sys.excepthook, threading.excepthook = self._hooks
 
     def take(self, fault: BaseException | None) -> None:
         """Tells the fault, or only records it: while another is told, or if it was told before."""

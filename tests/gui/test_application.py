@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from jixiao_desktop.gui import application
+from jixiao_desktop.gui.dialogs.fault_dialog import FaultDialog
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
@@ -21,6 +23,25 @@ def test_without_a_screen_there_is_a_sentence(
     assert "没有可用的屏幕" in capsys.readouterr().err
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert application.has_screen()
+
+
+def test_a_fault_at_the_start_is_told(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def tell(dialog: FaultDialog) -> int:
+        told.append(dialog.ui.report.toPlainText())
+        return 0
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(FaultDialog, "exec", tell)
+    monkeypatch.setattr(application, "make_application", lambda: qapp)
+    monkeypatch.setattr(application, "MainWindow", fail)
+    hook = sys.excepthook
+    assert application.run() == 3
+    assert "ZeroDivisionError" in told[0]
+    assert sys.excepthook is hook
 
 
 STARTED = """

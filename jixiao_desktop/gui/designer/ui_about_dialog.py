@@ -23,11 +23,11 @@ class Ui_AboutDialog(object):
     def setupUi(self, AboutDialog):
         if not AboutDialog.objectName():
             AboutDialog.setObjectName(u"AboutDialog")
-        AboutDialog.resize(640, 480)
+        AboutDialog.resize(640, 430)
         self.layout = QVBoxLayout(AboutDialog)
-        self.layout.setSpacing(12)
+        self.layout.setSpacing(9)
         self.layout.setObjectName(u"layout")
-        self.layout.setContentsMargins(20, 20, 20, 20)
+        self.layout.setContentsMargins(16, 16, 16, 16)
         self.name = QLabel(AboutDialog)
         self.name.setObjectName(u"name")
 
@@ -89,7 +89,7 @@ class Ui_AboutDialog(object):
     def retranslateUi(self, AboutDialog):
         AboutDialog.setWindowTitle(QCoreApplication.translate("AboutDialog", u"\u5173\u4e8e\u7ee9\u6548\u586b\u62a5", None))
         self.name.setText(QCoreApplication.translate("AboutDialog", u"\u7ee9\u6548\u586b\u62a5", None))
-        self.name.setStyleSheet(QCoreApplication.translate("AboutDialog", u"font-size: 24px; font-weight: bold;", None))
+        self.name.setStyleSheet(QCoreApplication.translate("AboutDialog", u"font-size: 22px; font-weight: bold;", None))
         self.version.setText("")
         self.version.setStyleSheet(QCoreApplication.translate("AboutDialog", u"color: #5b6470;", None))
         self.what.setText(QCoreApplication.translate("AboutDialog", u"\u90e8\u95e8\u6574\u4f53\u652f\u51fa\u4e0e\u9879\u76ee\u652f\u51fa\u7ee9\u6548\u76ee\u6807\u3001\u76d1\u63a7\u3001\u81ea\u8bc4\u7684\u79bb\u7ebf\u684c\u9762\u7a0b\u5e8f\u3002\u6570\u636e\u53ea\u5728\u8fd9\u53f0\u7535\u8111\u7684\u8d26\u518c\u6587\u4ef6\u91cc\uff0c\u4e0d\u4e0a\u7f51\u3002", None))

@@ -52,6 +52,7 @@ class Ui_CalibrationDialog(object):
 
         self.across = QDoubleSpinBox(CalibrationDialog)
         self.across.setObjectName(u"across")
+        self.across.setMinimumSize(QSize(0, 26))
         self.across.setDecimals(1)
         self.across.setSingleStep(0.100000000000000)
 
@@ -64,6 +65,7 @@ class Ui_CalibrationDialog(object):
 
         self.down = QDoubleSpinBox(CalibrationDialog)
         self.down.setObjectName(u"down")
+        self.down.setMinimumSize(QSize(0, 26))
         self.down.setDecimals(1)
         self.down.setSingleStep(0.100000000000000)
 

@@ -23,13 +23,14 @@ class Ui_KeysDialog(object):
     def setupUi(self, KeysDialog):
         if not KeysDialog.objectName():
             KeysDialog.setObjectName(u"KeysDialog")
-        KeysDialog.resize(560, 620)
+        KeysDialog.resize(580, 450)
         self.layout = QVBoxLayout(KeysDialog)
         self.layout.setSpacing(12)
         self.layout.setObjectName(u"layout")
         self.layout.setContentsMargins(16, 16, 16, 16)
         self.filter = QLineEdit(KeysDialog)
         self.filter.setObjectName(u"filter")
+        self.filter.setMinimumSize(QSize(0, 26))
         self.filter.setClearButtonEnabled(True)
 
         self.layout.addWidget(self.filter)

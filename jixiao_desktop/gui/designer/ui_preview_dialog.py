@@ -36,7 +36,6 @@ class Ui_PreviewDialog(object):
         self.top_row.setContentsMargins(10, 7, 10, 7)
         self.print = QPushButton(self.top_bar)
         self.print.setObjectName(u"print")
-        self.print.setAutoDefault(False)
 
         self.top_row.addWidget(self.print)
 
@@ -160,6 +159,9 @@ class Ui_PreviewDialog(object):
         self.layout.setStretch(1, 1)
 
         self.retranslateUi(PreviewDialog)
+
+        self.print.setDefault(True)
+
 
         QMetaObject.connectSlotsByName(PreviewDialog)
     # setupUi

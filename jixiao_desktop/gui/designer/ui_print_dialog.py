@@ -54,6 +54,7 @@ class Ui_PrintDialog(object):
         self.copies_row.setObjectName(u"copies_row")
         self.copies = QSpinBox(PrintDialog)
         self.copies.setObjectName(u"copies")
+        self.copies.setMinimumSize(QSize(70, 26))
         self.copies.setMinimum(1)
         self.copies.setMaximum(999)
         self.copies.setValue(1)
@@ -101,6 +102,7 @@ class Ui_PrintDialog(object):
 
         self.pages = QLineEdit(PrintDialog)
         self.pages.setObjectName(u"pages")
+        self.pages.setMinimumSize(QSize(0, 26))
 
         self.some_row.addWidget(self.pages)
 

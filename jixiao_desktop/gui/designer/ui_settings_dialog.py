@@ -62,6 +62,7 @@ class Ui_SettingsDialog(object):
 
         self.zoom = QSpinBox(self.form_page)
         self.zoom.setObjectName(u"zoom")
+        self.zoom.setMinimumSize(QSize(0, 26))
         self.zoom.setSingleStep(10)
 
         self.form_fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.zoom)
@@ -136,6 +137,7 @@ class Ui_SettingsDialog(object):
         self.folder_row.setObjectName(u"folder_row")
         self.folder = QLineEdit(self.file_page)
         self.folder.setObjectName(u"folder")
+        self.folder.setMinimumSize(QSize(0, 26))
         self.folder.setClearButtonEnabled(True)
 
         self.folder_row.addWidget(self.folder)
@@ -156,6 +158,7 @@ class Ui_SettingsDialog(object):
 
         self.user = QLineEdit(self.file_page)
         self.user.setObjectName(u"user")
+        self.user.setMinimumSize(QSize(0, 26))
         self.user.setMaxLength(20)
 
         self.file_fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.user)

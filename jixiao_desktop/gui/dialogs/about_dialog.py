@@ -49,7 +49,7 @@ class AboutDialog(QDialog):
         self.ui.version.setText(f"版本 {__version__}")
         for row, place in enumerate(places):
             self._add(row, place)
-        self.ui.licences.setText("<br>".join(f"{what}：{licence}" for what, licence in _LICENCES))
+        self.ui.licences.setText("；".join(f"{what}：{licence}" for what, licence in _LICENCES) + "。")
         close = self.ui.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText("关闭")
         close.setIcon(QIcon())

@@ -29,7 +29,7 @@ from jixiao_desktop.pdf.ink import (
 
 _INK = QColor("#000000")
 _CRISP_PIXELS = 2.0  # thinner lines stand on whole pixels, else they blur
-_FAINTEST = 0.5  # of a line that is thinner than a pixel
+_FAINTEST = 0.4  # of a line that is thinner than a pixel
 _LOADING_PIXELS = 100.0
 
 
@@ -57,10 +57,11 @@ class PagePainter:
 
     def _paint_borders(self, painter: QPainter, page: Page, scale: float) -> None:
         width = BORDER_POINTS * MM_PER_POINT * scale
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, width > _CRISP_PIXELS)
+        pixel = 1 / painter.device().devicePixelRatioF()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, width > _CRISP_PIXELS * pixel)
         ink = QColor(_INK)
-        ink.setAlphaF(min(max(width, _FAINTEST), 1.0))
-        painter.setPen(QPen(ink, max(width, 1.0), c=Qt.PenCapStyle.SquareCap))
+        ink.setAlphaF(min(max(width / pixel, _FAINTEST), 1.0))
+        painter.setPen(QPen(ink, max(width, pixel), c=Qt.PenCapStyle.SquareCap))
         lines = border_lines(page.cells)
         painter.drawLines([QLineF(at.x0 * scale, at.y0 * scale, at.x1 * scale, at.y1 * scale) for at in lines])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -34,7 +34,6 @@ _STYLE = (
     " QFrame#top_bar { border-bottom: 1px solid #d4d8de; } QFrame#bottom_bar { border-top: 1px solid #d4d8de; }"
     " QPushButton { padding: 5px 12px; } QToolButton { padding: 3px 8px; } QLabel#notice { color: #b3261e; }"
 )
-_SLICE = 4  # forms laid out before the window is asked what the user does
 
 
 class PreviewDialog(QDialog):
@@ -98,10 +97,10 @@ class PreviewDialog(QDialog):
         return drawing.pages(self._book.document(document), self._book.definition(document))
 
     def _fill(self) -> None:
-        for _ in range(_SLICE):
-            if self._stock.whole:
-                self._filler.stop()
-                break
+        """One form more, then it is the user's turn."""
+        if self._stock.whole:
+            self._filler.stop()
+        else:
             self._lay_out_next()
         self._show_place()
 

@@ -27,6 +27,7 @@ _PAPER, _DESK, _EDGE, _SHADOW = QColor("#ffffff"), QColor("#d9dde2"), QColor("#b
 class Fit(Enum):
     """How the size follows the window."""
 
+    NATURAL = "natural"  # the size of the paper, less if the window is too narrow
     WIDTH = "width"
     PAGE = "page"
     NONE = "none"
@@ -41,7 +42,7 @@ class PreviewView(QAbstractScrollArea):
     def __init__(self, painter: PagePainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = 1.0
-        self.fit = Fit.NONE
+        self.fit = Fit.NATURAL
         self._painter = painter
         self._stock = PageStock((), lambda _document: ())
         self._tops: list[float] = []
@@ -54,22 +55,20 @@ class PreviewView(QAbstractScrollArea):
     # --- what is shown
 
     def show_stock(self, stock: PageStock) -> None:
-        """Other pages, from the first on; in their real size, as far as the window has room."""
-        first = not self._stock.sizes
+        """Other pages, from the first on."""
         self._stock = stock
-        if first and stock.sizes:
-            self.zoom = min(self._fitting(), 1.0)
         self.verticalScrollBar().setValue(0)
         self.refit()
 
     def follow(self) -> None:
         """The stock has grown."""
-        widest = self._widest
+        widest, end = self._widest, self._end
         self._place_new()
         if self.fit is not Fit.NONE and self._widest > widest:
             self.refit()
         self._scroll_range()
-        self.viewport().update()
+        if end < self.verticalScrollBar().value() + self.viewport().height():
+            self.viewport().update()
 
     @property
     def current(self) -> int:
@@ -120,6 +119,8 @@ class PreviewView(QAbstractScrollArea):
         zoom = (free.width() - bar - 2 * _GAP) / (widest * dots)
         if self.fit is Fit.PAGE:
             zoom = min(zoom, (free.height() - 2 * _GAP) / (highest * dots))
+        if self.fit is Fit.NATURAL:
+            zoom = min(zoom, 1.0)
         return _bounded(zoom)
 
     def _resize(self, zoom: float, at: QPointF) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from jixiao_desktop.errors import UserError
+from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.gui.dialogs.calibration_dialog import CalibrationDialog
 from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice, ExportDialog
 from jixiao_desktop.gui.dialogs.exported_dialog import ExportedDialog
@@ -171,9 +171,7 @@ def test_only_the_forms_looked_at_are_kept(book: BookModel, documents: list[str]
 
 def test_a_form_that_cannot_be_drawn_is_told(whole: PreviewDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> object:
-        from jixiao_desktop.services.sentences import SENTENCES
-
-        raise SENTENCES.error("form-unknown", form="失踪", expected="无")
+        raise UserError(Message("form-unknown", "没有表样“失踪”"))
 
     monkeypatch.setattr(BookModel, "definition", refuse)
     whole.show_range()
@@ -226,9 +224,7 @@ def test_what_is_refused_is_told(whole: PreviewDialog, monkeypatch: pytest.Monke
     monkeypatch.setattr(preview_dialog, "tell_error", lambda _parent, error: told.append(error))
 
     def refuse(*_: object) -> None:
-        from jixiao_desktop.gui.sentences import SENTENCES
-
-        raise SENTENCES.error("print-failed", "甲")
+        raise UserError(Message("print-failed", "打印机没有接受打印任务"))
 
     monkeypatch.setattr(preview_dialog, "export_forms", refuse)
     whole.save("xlsx")
