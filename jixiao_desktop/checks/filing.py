@@ -29,7 +29,7 @@ class Row:
     name: str
     value: str
 
-    @property
+    @cached_property
     def target(self) -> Target:
         return meaning(self.value)
 

@@ -16,19 +16,19 @@ from jixiao_desktop.document.model import Document, Indicator, Task
 from jixiao_desktop.vocabulary.kinds import FundSource
 
 _MARK = r"[(（\[【]\s?(?:涉密|秘密|机密|绝密|内部)(?:[★☆][^()（）\[\]【】]{0,8})?\s?[)）\]】]"
-_MARKED = re.compile(rf"\s*{_MARK}|{_MARK}\s*$")
+_AT_AN_END = re.compile(rf"^\s*{_MARK}\s*|\s*{_MARK}\s*$")
 _SHORTEST = 2
 _TASK_AMOUNTS = {FundSource.TOTAL: "total", FundSource.FISCAL: "fiscal", FundSource.OTHER: "other"}
 
 
 def has_mark(name: str | None) -> bool:
     """Whether ``name`` begins or ends with a mark: 涉火灾隐患举报奖励（涉密）."""
-    return bool(name) and (_MARKED.match(name or "") or re.search(rf"{_MARK}\s*$", name or "")) is not None
+    return name is not None and ("密" in name or "内部" in name) and _AT_AN_END.search(name) is not None
 
 
 def bare_name(name: str) -> str:
     """``name`` without its marks."""
-    return re.sub(rf"^\s*{_MARK}\s*|\s*{_MARK}\s*$", "", name).strip()
+    return _AT_AN_END.sub("", name).strip()
 
 
 def is_marked(item: Document | Task | Indicator) -> bool:

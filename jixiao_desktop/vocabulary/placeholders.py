@@ -21,6 +21,8 @@ _PROMPT = re.compile(
     r"|[单点]击(?:此处|这里)?(?:输入|添加)|^(?:示例|样例|例如|填写说明|填表说明|填报说明)[:：]|请(?:简要|详细|逐条|概括)(?:说明|描述|填写)|自行添加行|可另附[页表]"
 )
 
+_SUSPECT = re.compile(r"[字罗包填请此击例附添]")
+
 
 def is_placeholder(text: str) -> bool:
     """Whether nothing but a placeholder stands there: ``*``, ``XX``, ``……``, ``指标1：``, ``≥XX%``."""
@@ -40,5 +42,5 @@ def is_bare_unit(text: str) -> bool:
 
 def prompt_in(text: str) -> str | None:
     """Words of the blank form that say what to fill in: （100字以内）, 罗列全部."""
-    match = _PROMPT.search(text.strip())
+    match = _PROMPT.search(text.strip()) if _SUSPECT.search(text) else None
     return match[0] if match else None

@@ -19,6 +19,7 @@ _IN_TEXT = re.compile(
     rf"(?:{_NO_SHARES}率|满意度|占比|比例)(?:应|要|须)?(?:保持在|控制在|达到|达|为|在|不低于|不少于|不高于|高于|低于|[:：]|[≥≤><=]){{0,2}}\s?"
     r"(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)(?=\s?(?:及?以[上下内]|左右|$|[，,。；;、)）]))"
 )
+_SIGNS = ("率", "满意度", "占比", "比例")
 _LEAST, _MOST = 1, 100
 
 
@@ -49,6 +50,8 @@ def may_be_exceeded(name: str) -> bool:
 
 def number_without_percent(text: str) -> tuple[str, int] | None:
     """In running half-width text a share's number that lacks its %, and where it ends: 化解率98以上 gives 98."""
+    if not any(sign in text for sign in _SIGNS):
+        return None
     for match in _IN_TEXT.finditer(text):
         if _LEAST < float(match["number"]) <= _MOST:
             return match["number"], match.end("number")

@@ -44,10 +44,9 @@ def _value(row: Row) -> Iterator[Found]:
 
 
 def _prompts(form: FilledForm) -> Iterator[Found]:
+    helps = frozenset(form.definition.help.values())
     for path, text in _texts(form):
-        prompt = prompt_in(text)
-        if prompt is None and len(text) > 4 and text == form.definition.help.get(_help_path(path)):
-            prompt = text
+        prompt = text if text in helps else prompt_in(text)
         if prompt is not None:
             short = prompt if len(prompt) <= _LONGEST_QUOTED else prompt[:_LONGEST_QUOTED] + "…"
             yield Found(path, "I1-prompt", {"text": short}, (text,))
@@ -63,11 +62,6 @@ def _texts(form: FilledForm) -> Iterator[tuple[str, str]]:
     ):
         for at, row in enumerate(rows_of(document, rows)):
             yield from ((f"{rows}.{at}.{name}", text) for name in names if (text := getattr(row, name)))
-
-
-def _help_path(path: str) -> str:
-    rows, _, rest = path.partition(".")
-    return f"{rows[:-1]}.{rest.rpartition('.')[2]}" if rest else path
 
 
 def _incomplete(form: FilledForm) -> Iterator[Found]:
