@@ -25,6 +25,7 @@ _CLIPPED = re.compile(r"[十百千]?[万亿]")
 _TURNOVER = re.compile(
     r"投资|贷款|产值|销售|交易|争取|募集|捐赠|税|收入|招商|融资|授信|担保|理赔|保额|营业|进出口|出口|消费|股权|规模"
 )
+_PROGRESS = re.compile(r"执行率|进度")
 _IN_TIME = re.compile(r"按时|及时|按期|如期|准时")
 _MONEY = re.compile(r"资金|经费|支出|预算|拨款|款项")
 _TIMELY = re.compile(r"及时|按时|按期|如期|准时|时限|时效|时间|进度|期|年|月|日|天|季|周|节|频|率|度|前|时")
@@ -33,7 +34,7 @@ _COUNTED = ("次", "人次", "场", "场次", "份", "批次", "本", "册")
 _GOOD = re.compile(
     r"合格|达标|优|良|奖|精品|示范|标准|认[证定]|创建|发表|采[纳用]|批示|转化|完好|准确|规范|质量|等级|成效|成果|标志|案例|投诉|事故|差错"
 )
-_PER_TIME = re.compile(r"/|每[年季月周日天半]|[年季月周]度?[一二两三四五六1-9]次")
+_AVERAGE = re.compile(r"^每|[人户]均|平均|(?:播放|点击|阅读|浏览|访问|转发)[量数]")
 _TIMELY_RATE = re.compile(r"(?:及时|按时|按期|如期|准时)[^，,、]{0,6}(?:率|性)$")
 _QUALITY_RATE = re.compile(r"(?:准确|正确|合格|优良|优秀|达标|完好|通过|差错|错漏)率$")
 _SAVES = re.compile(r"节约|节省|降低|压减|压缩|减少|下降|结余|节支|节能|减排|回收")
@@ -95,7 +96,7 @@ def _of_timeliness(row: Row) -> str | None:
         return "I7-money-in-time"
     if target.unit not in _SHARES or target.deadline is not None:
         return None
-    if _MONEY.search(row.name) and not _IN_TIME.search(row.name + target.words):
+    if _MONEY.search(row.name) and not _PROGRESS.search(row.name) and not _IN_TIME.search(row.name + target.words):
         return "I7-share-of-money"
     return None if _TIMELY.search(row.name + target.words) else "I7-no-time"
 
@@ -104,7 +105,11 @@ def _of_quality(row: Row) -> str | None:
     target = row.target
     at_least = target.sign not in (Sign.AT_MOST, Sign.BELOW) and target.number is not None and target.number > 0
     counts = target.kind is TargetKind.QUANTITATIVE and (target.figures[0].in_base[1] in _COUNTED or _per_head(row))
-    return "I7-counts" if at_least and counts and not _GOOD.search(row.name + row.value) else None
+    return (
+        "I7-counts"
+        if at_least and counts and not _AVERAGE.search(row.name) and not _GOOD.search(row.name + row.value)
+        else None
+    )
 
 
 def _per_head(row: Row) -> bool:

@@ -88,25 +88,33 @@ def _without_any(form: FilledForm) -> Iterator[Found]:
     if not kinds:
         yield Found("", "I9-none", {})
     elif form.is_own and None not in kinds:
-        own_costs = "产出" in {_place(level.level1) for level in form.definition.levels}
-        for level in form.definition.levels:
-            wanted = set(_COSTS) if set(level.kinds) & set(_COSTS) else set(level.kinds)
-            spared = level.optional or (own_costs and _place(level.level1) == "成本" and not _builds_or_buys(form))
-            if not spared and not kinds & wanted:
-                yield _missing(level, kinds)
+        yield from _empty_levels(form, kinds)
+
+
+def _empty_levels(form: FilledForm, kinds: set[IndicatorKind | None]) -> Iterator[Found]:
+    """A benefit that does not concern the expenditure may be left out as long as there is another one."""
+    places = {_place(level.level1) for level in form.definition.levels}
+    spares_costs = places >= {"产出", "成本"} and not _builds_or_buys(form)
+    benefits = []
+    for level in form.definition.levels:
+        costs = bool(set(level.kinds) & set(_COSTS))
+        if level.optional or (costs and spares_costs) or kinds & set(_COSTS if costs else level.kinds):
+            continue
+        name = comparable(level.level2) or comparable(level.level1)
+        name = name if name.endswith("指标") else f"{name}指标"
+        if set(level.kinds) <= set(_BENEFITS) and kinds & set(_BENEFITS):
+            benefits.append(name)
+        else:
+            yield Found("", "I9", {"level": name}, (name,))
+    if benefits:
+        yield Found(
+            "", "I9-benefit", {"levels": "、".join(f"“{name}”" for name in benefits)}, tuple(benefits), level=Level.HINT
+        )
 
 
 def _builds_or_buys(form: FilledForm) -> bool:
     """Costs as a level of their own are asked of building and purchasing alone."""
     return form.is_project and _BUILDING.search(form.document.name or "") is not None
-
-
-def _missing(level: FormLevel, kinds: set[IndicatorKind | None]) -> Found:
-    """A benefit that does not concern the expenditure may be left out as long as there is another one."""
-    name = comparable(level.level2) or comparable(level.level1)
-    words = {"level": name if name.endswith("指标") else f"{name}指标"}
-    may_be_spared = set(level.kinds) <= set(_BENEFITS) and kinds & set(_BENEFITS)
-    return Found("", "I9-benefit" if may_be_spared else "I9", words, level=Level.HINT if may_be_spared else None)
 
 
 RULES = (

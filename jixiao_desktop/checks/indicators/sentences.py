@@ -56,7 +56,7 @@ INDICATORS = MappingProxyType(
         "I7-not-a-share": Sentence("“{name}”是比率，指标值“{text}”却不是百分比", "请填写百分比，或把名称改成数量"),
         "I8": Sentence("成本指标的指标值“{text}”写成了不低于", "成本应当控制在一定数额以内，请改用“≤”"),
         "I9": Sentence("本表的“{level}”没有填任何指标", "请至少填写一条"),
-        "I9-benefit": Sentence("本表的“{level}”没有填指标", "请核对是否涉及，确实不涉及的可以不填"),
+        "I9-benefit": Sentence("本表的{levels}没有填指标", "请核对是否涉及，确实不涉及的可以不填"),
         "I9-none": Sentence("没有填任何绩效指标", "请按年度目标填写指标"),
         "I10-few": Sentence("只有 {count} 条指标，少于 {fewest} 条", "请把年度目标分解得更细一些"),
         "I10-many": Sentence("有 {count} 条指标，多于 {most} 条", "请留下关键的指标"),

@@ -141,6 +141,18 @@ I9 = (
         ("",),
         "“生态效益指标”",
     ),
+    Case(
+        "I9",
+        "no costs where something is built",
+        filing(
+            filled("national-project-assessment", name="示例湖大桥建设", indicators=tuple(_without("cost"))),
+        ),
+        ("",),
+        "“成本指标”",
+    ),
+    case(
+        "I9", "no costs where nothing is built", _without("cost"), form="national-project-assessment", name="法治宣传"
+    ),
     case("I9", "all of them", _FULL),
     case(
         "I9",

@@ -118,6 +118,8 @@ I7 = (
     case("I7", "good papers", [row("quality", "合格论文", "4篇")]),
     case("I7", "covered towns", [row("quality", "覆盖乡镇", "14个")]),
     case("I7", "a coverage among quantities", [row("quantity", "宣传教育覆盖率", "100%")]),
+    case("I7", "the execution of the budget", [row("timeliness", "部门预算执行率", "≥95%")]),
+    case("I7", "how many listen each time", [row("quality", "每场讲座参加人数", "≥50人次")]),
     case("I7", "deaths for each hundred thousand", [row("quality", "孕产妇死亡率", "≤10/10万")]),
 )
 
