@@ -44,20 +44,28 @@ def ask_words(parent: QWidget, title: str, question: str, known: str) -> str | N
     return dialog.textValue() if accepted else None
 
 
-def ask_yes(parent: QWidget, title: str, question: str, yes: str) -> bool:
-    """A question whose answer ``yes`` does the work; 取消 is proposed."""
+def ask_yes(parent: QWidget, title: str, question: str, yes: str, no: str = "取消") -> bool:
+    """A question whose answer ``yes`` does the work; ``no`` is proposed."""
     box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
     box.exec()
     box.deleteLater()
     return box.clickedButton() is button
 
 
+def tell(parent: QWidget | None, words: str) -> None:
+    """Something to know, in a box with one button."""
+    _box(QMessageBox.Icon.Information, parent, words)
+
+
 def tell_error(parent: QWidget | None, error: UserError) -> None:
     """What is wrong, in a box with one button."""
-    words = "\n".join(str(message) for message in error.messages)
-    box = QMessageBox(QMessageBox.Icon.Warning, "绩效填报", words, QMessageBox.StandardButton.NoButton, parent)
+    _box(QMessageBox.Icon.Warning, parent, "\n".join(str(message) for message in error.messages))
+
+
+def _box(icon: QMessageBox.Icon, parent: QWidget | None, words: str) -> None:
+    box = QMessageBox(icon, "绩效填报", words, QMessageBox.StandardButton.NoButton, parent)
     box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     box.deleteLater()

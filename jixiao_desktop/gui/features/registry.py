@@ -12,6 +12,8 @@ from jixiao_desktop.gui.features.editing import add_editing
 from jixiao_desktop.gui.features.exporting import add_exporting
 from jixiao_desktop.gui.features.forms import add_forms
 from jixiao_desktop.gui.features.helping import add_helping
+from jixiao_desktop.gui.features.hinting import add_hinting
+from jixiao_desktop.gui.features.recovering import add_recovering
 from jixiao_desktop.gui.features.zooming import add_zooming
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_zooming,
     add_checking,
     add_choosing,
+    add_hinting,
+    add_recovering,
     add_leaving,
     add_helping,
 )

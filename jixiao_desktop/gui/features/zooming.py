@@ -1,9 +1,11 @@
-"""The size of the form on screen."""
+"""How the form is shown: its size, and where its pages end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from jixiao_desktop.gui.actions import Line, Menu
@@ -14,14 +16,17 @@ if TYPE_CHECKING:
 _ZOOM = (
     Line("zoom_in", "放大", "Ctrl+]"),
     Line("zoom_out", "缩小", "Ctrl+["),
-    Line("zoom_first", "默认大小", "Ctrl+0"),
+    Line("zoom_first", "实际大小", "Ctrl+0", tip="和印在纸上一样大"),
+    Line("zoom_to_width", "适合宽度", "Ctrl+9", tip="整张纸的宽度正好放进窗口"),
 )
+_BREAKS = "page_breaks"
 
 
 def add_zooming(window: MainWindow) -> None:
     view, shown = window.form.view, QLabel()
-    works = {"zoom_in": view.zoom_in, "zoom_out": view.zoom_out, "zoom_first": view.zoom_first}
+    works = {line.id: getattr(view, line.id) for line in _ZOOM}
     window.actions_.add(Menu.VIEW, _ZOOM, works)
+    _add_page_breaks(window)
     window.statusBar().addPermanentWidget(shown)
 
     def keep(zoom: float) -> None:
@@ -30,3 +35,16 @@ def add_zooming(window: MainWindow) -> None:
 
     view.zoomed.connect(keep)
     keep(view.zoom)
+
+
+def _add_page_breaks(window: MainWindow) -> None:
+    shown = QAction("显示分页位置", window)
+    shown.setCheckable(True)
+
+    def show(checked: bool) -> None:
+        window.form.view.show_page_breaks(checked)
+        window.settings.keep_state(_BREAKS, QByteArray(b"1" if checked else b""))
+
+    shown.toggled.connect(show)
+    shown.setChecked(not window.settings.state(_BREAKS).isEmpty())
+    window.actions_.add_made(Menu.VIEW, [shown])
