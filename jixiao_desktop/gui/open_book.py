@@ -29,10 +29,11 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.memory import LayoutMemory
 from jixiao_desktop.layout.model import GridCell, MeasuredGrid
-from jixiao_desktop.services import editing, filing, stages
+from jixiao_desktop.services import editing, filing, searching, stages
 from jixiao_desktop.services.checking import apply_repairs
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.outline import DepartmentNode, outline
+from jixiao_desktop.services.searching import Hit, Replaced
 from jixiao_desktop.services.stages import StageOffer
 from jixiao_desktop.store import Book, Step
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
@@ -141,6 +142,17 @@ class BookModel(QObject):
         repairs = [(finding.form, finding.repair) for finding in findings if finding.repair is not None]
         what = repairs[0][1].what if len(repairs) == 1 else f"修复 {len(repairs)} 处"
         return self._told(lambda: bool(apply_repairs(self.book, repairs, what)))
+
+    def replace_hit(self, hit: Hit, new: str) -> bool:
+        """``new`` in the place of what was found. False: it is no longer there."""
+        return self._told(lambda: searching.replace_hit(self.book, hit, new))
+
+    def replace_all(self, sought: str, new: str) -> Replaced:
+        """``new`` for every ``sought`` in the book, as one step."""
+        replaced = searching.replace_all(self.book, sought, new)
+        if replaced.fields:
+            self._told(lambda: True)
+        return replaced
 
     def remove_expenditure(self, of: str, expenditure: str) -> None:
         self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))

@@ -29,6 +29,7 @@ SENTENCES = Catalogue(
             "row-first": Sentence("已经是第一条"),
             "row-last": Sentence("已经是最后一条"),
             "row-none": Sentence("这里没有可以增删的行", "请先点到指标、任务或目标所在的行"),
+            "replace-name": Sentence("替换以后{name}会变成空白，没有替换", "请写出替换成什么"),
             "cell-locked": Sentence("这一格不用填", "请点要填的格"),
             "target-sign": Sentence("“{found}”不是运算符", "可用：{expected}"),
             "check-nothing": Sentence("没有可以检查的填报", "请核对账册或文件"),

@@ -65,6 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
         self.edited = QPersistentModelIndex()
         self.popup: ListPopup | CalendarPopup | None = None
+        self.held = False  # the editor stays open though the focus goes elsewhere
         self._filled: QWidget | None = None
         self._family = family
         self._view = parent
@@ -201,6 +202,8 @@ class CellDelegate(QStyledItemDelegate):
     # --- keys in an editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.held and event.type() == QEvent.Type.FocusOut:
+            return False
         if watched is self.editor and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and self.popup is not None and asks_for_choice(event):
                 event.accept()

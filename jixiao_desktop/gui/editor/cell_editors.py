@@ -64,8 +64,8 @@ class _CornerButton(QToolButton):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            inner = self._editor.viewport().geometry()
-            self.move(inner.right() - self.width(), inner.bottom() - self.height())
+            inner = self._editor.rect()
+            self.move(inner.right() - self.width() - FRAME, inner.bottom() - self.height() - FRAME)
         return super().eventFilter(watched, event)
 
 

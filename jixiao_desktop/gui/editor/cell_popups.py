@@ -11,7 +11,8 @@ from datetime import date
 from types import MappingProxyType
 
 from PySide6.QtCore import QDate, QRect, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.dates import read_date, written_date
@@ -33,6 +34,7 @@ class ListPopup(QListWidget):
         self._over = parent
         self._words: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setPalette(_palette())
         self.setStyleSheet(_STYLE)
         self.itemClicked.connect(lambda item: self.picked.emit(item.text()))
         self.hide()
@@ -70,6 +72,7 @@ class CalendarPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self.setPalette(_palette())
         self._days = QCalendarWidget(self)
         self._days.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -103,6 +106,14 @@ class CalendarPopup(QFrame):
     def chosen(self) -> str | None:
         day = self._days.selectedDate()
         return written_date(date(day.year(), day.month(), day.day())) if self.isVisible() else None
+
+
+def _palette() -> QPalette:
+    """The program's colours, each set by name: the form around has a selection that is not seen."""
+    palette = QApplication.palette()
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
+        palette.setColor(role, palette.color(role))
+    return palette
 
 
 def _stand(popup: QWidget, over: QWidget, beside: QRect, width: int, height: int) -> None:

@@ -325,12 +325,16 @@ class FormView(EditingView):
             label_of(self._form.whole_path(cell)), cell, before, editor.font(), self._enter_enlarged, self
         )
         dialog.ui.text.textChanged.connect(lambda: self.typed.emit(dialog.text))
+        self._cells.held = True
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        self._cells.held = False
         if not accepted and dialog.text != before:
             replace_text(editor, dialog.text)
         dialog.deleteLater()
         if accepted:
             self.close_editor()
+        else:
+            editor.setFocus()
 
     def _enter_enlarged(self, text: str) -> None:
         cell = self.current_cell()

@@ -10,6 +10,7 @@ from jixiao_desktop.gui.features.checking import add_checking
 from jixiao_desktop.gui.features.choosing import add_choosing
 from jixiao_desktop.gui.features.editing import add_editing
 from jixiao_desktop.gui.features.exporting import add_exporting
+from jixiao_desktop.gui.features.finding import add_finding
 from jixiao_desktop.gui.features.forms import add_forms
 from jixiao_desktop.gui.features.helping import add_helping
 from jixiao_desktop.gui.features.hinting import add_hinting
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_books,
     add_editing,
+    add_finding,
     add_forms,
     add_exporting,
     add_zooming,
