@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from jixiao_desktop.document.derived import Deriving
 from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.forms.definition import Definition
-from jixiao_desktop.vocabulary.kinds import IndicatorKind, Scope, Stage
+from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
 from jixiao_desktop.vocabulary.targets import Target, parse_target
 
@@ -90,6 +90,11 @@ class FilledForm:
     def shown(self) -> frozenset[str]:
         """The paths that the form shows, rows by their singular."""
         return frozenset(field.path for cell in self.definition.cells for field in cell.fields)
+
+    def amount(self, source: FundSource, column: str) -> Decimal | None:
+        """The entered amount, else what follows from the form's sums; of a form that is not known, nothing follows."""
+        entered: Decimal | None = getattr(self.document.fund(source), column)
+        return self.deriving.amount(source, column) if self.is_own else entered
 
     def money(self, yuan: Decimal) -> str:
         """An amount as the form prints it, with its unit."""

@@ -16,7 +16,9 @@ def _required(form: FilledForm) -> Iterator[Found]:
     for path in sorted(form.definition.required if form.is_own else ()):
         if field_type(path) is None or path.partition(".")[0] in SINGULARS:
             continue
-        if value_at(form.document, path) in (None, "") and form.deriving.at(path).amount is None:
+        value = value_at(form.document, path)
+        blank = value is None or (isinstance(value, str) and not value.strip())
+        if blank and form.deriving.at(path).amount is None:
             yield Found(path, "C1", {"what": label_of(path)})
 
 

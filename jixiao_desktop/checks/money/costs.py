@@ -22,7 +22,7 @@ _OF_EACH = re.compile("每|平均|均|单价|单位")
 _TOTAL = re.compile("总成本|总额|总投入|总经费")
 _YEAR = re.compile("20[0-9]{2}")
 _ALL_OF_IT = re.compile("经费|资金|拨款|总成本|项目成本|项目支出|预算|总额|投入|支出成本")
-_A_SHARE_OF_IT = re.compile("每|单位|平均|均|单价|标准|人头|其中|/|(?<!经)费(?!用)")
+_A_SHARE_OF_IT = re.compile("每|单位|平均|均|单价|标准|人头|其中|/|×|[*]|(?<!经)费(?!用)")
 
 
 def _costs(form: FilledForm) -> Iterator[Found]:
@@ -50,9 +50,9 @@ def _costs(form: FilledForm) -> Iterator[Found]:
 def _budgets(form: FilledForm, horizon: Horizon) -> list[Decimal]:
     """The amounts that all costs may come to; the first is the project's budget. 上级资金 may be spent as well."""
     columns = ("midterm",) if horizon is Horizon.MIDTERM else ("budget", "initial", "executed")
-    own = [form.deriving.amount(FundSource.TOTAL, column) for column in columns]
+    own = [form.amount(FundSource.TOTAL, column) for column in columns]
     budgets = [each for each in own if each is not None]
-    superior = form.deriving.amount(FundSource.SUPERIOR, "budget")
+    superior = form.amount(FundSource.SUPERIOR, "budget")
     return [*budgets, budgets[0] + superior] if budgets and superior and horizon is Horizon.ANNUAL else budgets
 
 

@@ -21,7 +21,7 @@ _TOTALS = (FundSource.TOTAL, FundSource.FISCAL)
 def _executed(form: FilledForm) -> Iterator[Found]:
     lines = [source for source in lines_of(form.document) if _overspent(form, source)]
     for source in deepest(lines):
-        budget, executed = (form.deriving.amount(source, column) for column in ("budget", "executed"))
+        budget, executed = (form.amount(source, column) for column in ("budget", "executed"))
         path = f"funds.{source}.executed"
         if not budget:
             yield Found(path, "M7-no-budget", {"executed": form.money(executed)}, (executed,), level=Level.ERROR)  # type: ignore[arg-type]
@@ -30,7 +30,7 @@ def _executed(form: FilledForm) -> Iterator[Found]:
 
 
 def _overspent(form: FilledForm, source: FundSource) -> bool:
-    budget, executed = (form.deriving.amount(source, column) for column in ("budget", "executed"))
+    budget, executed = (form.amount(source, column) for column in ("budget", "executed"))
     if executed is None or executed <= 0:
         return False
     if budget is None:
@@ -42,11 +42,11 @@ def _overspent(form: FilledForm, source: FundSource) -> bool:
 def _periods(form: FilledForm) -> Iterator[Found]:
     beyond = []
     for source in lines_of(form.document):
-        year, period = (form.deriving.amount(source, column) for column in ("budget", "midterm"))
+        year, period = (form.amount(source, column) for column in ("budget", "midterm"))
         if year is not None and period is not None and year > period:
             beyond.append(source)
     for source in deepest(beyond):
-        year, period = (form.deriving.amount(source, column) for column in ("budget", "midterm"))
+        year, period = (form.amount(source, column) for column in ("budget", "midterm"))
         yield Found(f"funds.{source}.budget", "M8", _compared(form, year, period), (year, period))  # type: ignore[arg-type]
 
 

@@ -43,12 +43,12 @@ def parts_of(form: FilledForm, source: FundSource, column: str) -> Parts:
     """The parts of ``source`` in ``column``, as the form's ``[sums]`` name them."""
     given, blank = {}, []
     for part in _sources(form, source):
-        amount = form.deriving.amount(part, column)
+        amount = form.amount(part, column)
         if amount is not None:
             given[part] = amount
         elif form.is_own and f"funds.{part}.{column}" in form.shown:
             blank.append(part)
-    beside = (form.deriving.amount(other, column) for other in _BESIDE if other not in given)
+    beside = (form.amount(other, column) for other in _BESIDE if other not in given)
     return Parts(given, tuple(blank), tuple(b for b in beside if b and source is FundSource.TOTAL))
 
 

@@ -25,9 +25,9 @@ def _projects(filing: Filing) -> Iterator[Found]:
 
 
 def _in_column(filing: Filing, whole: FilledForm, stage: Stage, column: str) -> Iterator[Found]:
-    stated = whole.deriving.amount(FundSource.PROJECTS, column)
+    stated = whole.amount(FundSource.PROJECTS, column)
     projects = filing.projects(stage)
-    found = [(form, form.deriving.amount(FundSource.TOTAL, column)) for form in projects]
+    found = [(form, form.amount(FundSource.TOTAL, column)) for form in projects]
     amounts = [(form, amount) for form, amount in found if amount is not None]
     if stated is None or not amounts:
         return

@@ -49,8 +49,8 @@ def _natures(form: FilledForm) -> Iterator[Found]:
     if form.document.scope is not Scope.WHOLE:
         return
     for column in ("budget", "initial", "executed"):
-        basic, projects = (form.deriving.amount(s, column) for s in (FundSource.BASIC, FundSource.PROJECTS))
-        total = form.deriving.amount(FundSource.TOTAL, column)
+        basic, projects = (form.amount(s, column) for s in (FundSource.BASIC, FundSource.PROJECTS))
+        total = form.amount(FundSource.TOTAL, column)
         known = [each for each in (basic, projects) if each is not None]
         spent = sum(known, Decimal(0))
         sources = parts_of(form, FundSource.TOTAL, column)

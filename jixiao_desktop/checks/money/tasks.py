@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao_desktop.checks.filing import FilledForm
-from jixiao_desktop.checks.finding import Found, Level
+from jixiao_desktop.checks.finding import Found, Level, Repair
 from jixiao_desktop.checks.money.parts import agree
 from jixiao_desktop.checks.rule import FormRule, reads
 from jixiao_desktop.document.model import Task
@@ -53,7 +53,11 @@ def _columns(form: FilledForm) -> Iterator[Found]:
                 "sum": form.money(total),
                 "difference": form.money(abs(stated - total)),
             }
-            yield Found(f"funds.{source}.budget", "M4-total", words, (stated, *known))
+            path = f"funds.{source}.budget"
+            # A form that adds its tasks up itself has no cell for a total that was read from a file.
+            unseen = form.is_own and path not in form.shown
+            repair = Repair(f"以各任务相加的 {form.money(total)} 为合计", ((path, None),)) if unseen else None
+            yield Found(path, "M4-total", words, (stated, *known), repair)
 
 
 def column_amounts(tasks: tuple[Task, ...], column: str) -> list[Decimal | None]:

@@ -125,7 +125,7 @@ def _named_whole(form: FilledForm, path: str, text: str, amount: Stated) -> _Nam
 
 
 def _own(form: FilledForm, named: _Named) -> Decimal | None:
-    found = (form.deriving.amount(FundSource.TOTAL, column) for column in named.columns)
+    found = (form.amount(FundSource.TOTAL, column) for column in named.columns)
     return next((amount for amount in found if amount is not None), None)
 
 
@@ -133,7 +133,7 @@ def _figures(form: FilledForm) -> tuple[Decimal, ...]:
     """Every amount of the form and what neighbouring ones come to."""
     document = form.document
     lines = [
-        [amount for fund in document.funds if (amount := form.deriving.amount(fund.source, column)) is not None]
+        [amount for fund in document.funds if (amount := form.amount(fund.source, column)) is not None]
         for column in sorted(FUND_AMOUNTS)
     ]
     sums = {a + b for line in lines for a, b in combinations(line, 2)} | {each for line in lines for each in line}

@@ -44,12 +44,12 @@ def _is_share(form: FilledForm, path: str, derived: str) -> bool:
 def _months(form: FilledForm) -> Iterator[Found]:
     lines = lines_of(form.document)
     for source in deepest([line for line in lines if _exceeds(form, line, "interim", "forecast")]):
-        interim, forecast = (form.deriving.amount(source, column) for column in ("interim", "forecast"))
+        interim, forecast = (form.amount(source, column) for column in ("interim", "forecast"))
         words = {"interim": _money(form, interim), "forecast": _money(form, forecast)}
         yield Found(f"funds.{source}.interim", "A8-interim", words, (interim, forecast))
     for source in deepest([line for line in lines if _exceeds(form, line, *_of_year(form, line))]):
         column, limit = _of_year(form, source)
-        spent, year = (form.deriving.amount(source, column) for column in (column, limit))
+        spent, year = (form.amount(source, column) for column in (column, limit))
         words = {
             "what": _SPENT[column],
             "spent": _money(form, spent),
@@ -61,12 +61,12 @@ def _months(form: FilledForm) -> Iterator[Found]:
 
 def _of_year(form: FilledForm, source: FundSource) -> tuple[str, str]:
     """What is spent in the year as far as it is known, and what there is: an adjusted budget before the first one."""
-    spent = "forecast" if form.deriving.amount(source, "forecast") is not None else "interim"
-    return spent, "budget" if form.deriving.amount(source, "budget") is not None else "initial"
+    spent = "forecast" if form.amount(source, "forecast") is not None else "interim"
+    return spent, "budget" if form.amount(source, "budget") is not None else "initial"
 
 
 def _exceeds(form: FilledForm, source: FundSource, column: str, limit: str) -> bool:
-    amount, most = (form.deriving.amount(source, each) for each in (column, limit))
+    amount, most = (form.amount(source, each) for each in (column, limit))
     return amount is not None and most is not None and amount > most
 
 

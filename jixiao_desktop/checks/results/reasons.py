@@ -25,6 +25,7 @@ _NO_REASON = re.compile(
 _FAILED = re.compile(
     "未完成|没有完成|未能|没能|未达|没有达|不达标|未达标|未按|滞后|延期|推迟|延迟|逾期|顺延|不足|偏低|低于|中断|未实施|未开展|只完成|仅完成"
 )
+_DONE_AFTER_ALL = re.compile("[无没]有?偏差|[已均][^，。；]{0,6}(?:补齐|完成|整改|到位)|[按如]期|按时|超额")
 _OF_EXECUTION = re.compile("执行|支付|支出|拨付|拨款|结转|结余|资金|预算|经费|付款|结算|款项")
 _WHY = re.compile(
     "因|由于|影响|结转|结余|质保|尾款|待|未[支拨付到]|调减|压减|节约|推迟|延迟|滞后|延期|逾期|下年|次年|收回|核减"
@@ -52,7 +53,7 @@ def _missed(form: FilledForm, path: str, row: Indicator, found: Suggestion) -> I
     got = score if score is not None else found.score
     if is_reason(row.deviation):
         full = weight is not None and weight == score and weight > 0
-        if full and _FAILED.search(row.deviation or "") and not found.far_over:
+        if full and _tells_failure(row.deviation or "") and not found.far_over:
             words = {"weight": shown(weight or Decimal(0)), "reason": _short(row.deviation)}
             yield Found(f"{path}.score", "A4-full", words, (row.score, row.deviation), level=Level.WARNING)
     elif not _asks_reason(form):
@@ -63,6 +64,10 @@ def _missed(form: FilledForm, path: str, row: Indicator, found: Suggestion) -> I
     elif weight is None and found.score is not None and found.score < _HUNDRED:
         words = {"actual": _said(row.actual), "target": _said(row.target)}
         yield Found(f"{path}.deviation", "A4-short", words, (row.actual, row.target))
+
+
+def _tells_failure(reason: str) -> bool:
+    return bool(_FAILED.search(reason)) and not _DONE_AFTER_ALL.search(reason)
 
 
 def _execution(form: FilledForm) -> Iterator[Found]:
@@ -76,7 +81,7 @@ def _execution(form: FilledForm) -> Iterator[Found]:
 
 
 def _rate(form: FilledForm) -> Decimal | None:
-    budget, executed = (form.deriving.amount(FundSource.TOTAL, column) for column in ("budget", "executed"))
+    budget, executed = (form.amount(FundSource.TOTAL, column) for column in ("budget", "executed"))
     if budget is not None and executed is not None:
         return executed / budget * _HUNDRED if budget > 0 else None
     typed = form.document.fund(FundSource.TOTAL).execution_rate

@@ -69,7 +69,7 @@ def _scores(form: FilledForm) -> tuple[list[Decimal], bool]:
     executed, weight = _execution(form)
     if executed is not None or weight:
         table = scoring and suggest_execution(
-            scoring, *(form.deriving.amount(FundSource.TOTAL, column) for column in ("budget", "executed"))
+            scoring, *(form.amount(FundSource.TOTAL, column) for column in ("budget", "executed"))
         )
         found.append(executed if executed is not None else table.score if table else None)
     for row in form.document.indicators:
@@ -128,7 +128,7 @@ def _execution_by_table(form: FilledForm) -> Iterator[Found]:
     score = plain_number(form.document.fund(FundSource.TOTAL).score)
     if scoring is None or not scoring.execution or score is None or score > scoring.execution:
         return
-    amounts = (form.deriving.amount(FundSource.TOTAL, column) for column in ("budget", "executed"))
+    amounts = (form.amount(FundSource.TOTAL, column) for column in ("budget", "executed"))
     found = suggest_execution(scoring, *amounts)
     if found.score is None or abs(score - found.score) <= form.definition.audit.score_tolerance:
         return

@@ -41,6 +41,7 @@ RESULTS = MappingProxyType(
             "得了满分 {weight} 分，又写了没有完成的原因（{reason}）", "请核对得分和原因，改正写错的一个"
         ),
         "A5": Sentence("完成值“{actual}”照抄了指标值，连同比较符号", "请填实际完成的数，不带比较符号"),
+        "A5-copied": Sentence("完成值与指标值一字不差", "请写实际完成的情况：做了多少、何时完成、达到什么程度"),
         "A5-words": Sentence("指标值是数字（{target}），完成值只写了“{actual}”", "请填实际完成的数和单位"),
         "A6": Sentence(
             "完成值 {actual} 超过指标值 {target} 的 {limit}，没有写原因",

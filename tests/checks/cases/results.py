@@ -158,6 +158,7 @@ _SCORES = (
     Case("A3", "no weight", _done("≥10次", "5次", score="10")),
     Case("A3", "several figures", _done("≥10次", "上半年3次，下半年9次", weight="10", score="10")),
     Case("A3", "words that cannot be compared", _done("有效提升", "明显提升", weight="10", score="9.5")),
+    Case("A3", "a bare figure surpassed", _done("10次", "12次", weight="10", score="10")),
     Case("A3", "within a tenth", _done("≥3次", "2次", weight="10", score="6.7")),
 )
 _REASONS = (
@@ -221,6 +222,13 @@ _REASONS = (
         ),
     ),
     Case("A4", "the form has no place for it", _done("≥90%", "85%", "sichuan-project-completion")),
+    Case("A4", "a bare figure short", _done("10次", "8次", weight="10", score="8"), ("indicators.0.deviation",)),
+    Case("A4", "a bare figure surpassed", _done("10次", "12次", weight="10", score="10")),
+    Case(
+        "A4",
+        "late, but done",
+        _done("≥10次", "10次", weight="10", score="10", deviation="第一季度进度滞后，年底前已全部完成"),
+    ),
     Case("A4", "nine tenths are enough", _funds(total__budget=100000, total__executed=90000)),
     Case("A6", "twice the target", _done("≥10次", "20次", weight="10"), ("indicators.0.deviation",), "130%"),
     Case(
@@ -236,6 +244,14 @@ _REASONS = (
 _ACTUALS = (
     Case("A5", "the target copied", _done("≥95%", "≥95%"), ("indicators.0.actual",), "照抄"),
     Case("A5", "only a word", _done("≥95%", "已完成。"), ("indicators.0.actual",), "只写了"),
+    Case(
+        "A5",
+        "a sentence copied",
+        _done("清理积压案件，健全会商机制", "清理积压案件，健全会商机制。"),
+        ("indicators.0.actual",),
+        "一字不差",
+    ),
+    Case("A5", "a short word for what is kept up", _done("持续健全", "持续健全")),
     Case("A5", "the share that was reached", _done("≥95%", "95%")),
     Case("A5", "exactly as planned", _done("=100%", "100%")),
     Case("A5", "a word for words", _done("健全", "完成")),
