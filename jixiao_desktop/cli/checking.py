@@ -10,11 +10,13 @@ from typing import Any
 
 from jixiao_desktop.checks.finding import Finding
 from jixiao_desktop.checks.running import Run
-from jixiao_desktop.cli.output import print_json, say
+from jixiao_desktop.cli.output import print_files, print_json, say
 from jixiao_desktop.errors import Message
+from jixiao_desktop.outgoing_files import make_folder
 from jixiao_desktop.services.books import SUFFIX, open_book
 from jixiao_desktop.services.checking import Purpose, check_documents, check_filing, no_findings_where
 from jixiao_desktop.services.drawing import Drawing, open_drawing
+from jixiao_desktop.services.explaining import explained, write_sheets
 from jixiao_desktop.services.importing import read_file
 
 
@@ -25,6 +27,7 @@ class _Line:
     file: str
     finding: Finding
     run: Run
+    explanation: str = ""
 
     def as_json(self) -> dict[str, Any]:
         finding, form = self.finding, next(f for f in self.run.filing.forms if f.id == self.finding.form)
@@ -38,16 +41,17 @@ class _Line:
             "where": finding.where,
             "message": finding.message,
             "remedy": finding.remedy,
-            "explained": False,
+            "explained": bool(self.explanation),
         }
 
     def as_text(self) -> str:
         finding = self.finding
-        return f"{finding.level.label}\t{self.file}：{finding.where}：{finding.message}，{finding.remedy}。（{finding.rule}）"
+        level = "已说明" if self.explanation else finding.level.label
+        return f"{level}\t{self.file}：{finding.where}：{finding.message}，{finding.remedy}。（{finding.rule}）"
 
 
 def check(arguments: Namespace) -> int:
-    """0: nothing found; 1: findings."""
+    """0: nothing is open; 1: findings that are not explained."""
     drawing = open_drawing()
     purpose = Purpose(submitting=arguments.submitting, public=arguments.public)
     lines: list[_Line] = []
@@ -59,20 +63,32 @@ def check(arguments: Namespace) -> int:
             found, unread = _of_file(path, drawing, purpose)
             lines += found
             messages += unread
-    if arguments.json:
+    if arguments.sheets is not None:
+        make_folder(arguments.sheets)
+        books = [path for path in arguments.files if path.suffix.lower() == SUFFIX]
+        print_files([file for path in books for file in _sheets(path, drawing, arguments.sheets)])
+    elif arguments.json:
         print_json({"findings": [line.as_json() for line in lines]})
     else:
         for line in lines:
             print(" ".join(line.as_text().split("\n")))
     say(messages)
-    return 1 if lines or messages else 0
+    return 1 if messages or any(not line.explanation for line in lines) else 0
 
 
 def _of_book(path: Path, drawing: Drawing, purpose: Purpose) -> Iterator[_Line]:
     with open_book(path, read_only=True) as book:
         for filing in book.filings():
             run = check_filing(book, drawing, filing.filing, purpose=purpose)
-            yield from (_Line(path.name, finding, run) for finding in run.findings)
+            texts = explained(book, filing.filing, run)
+            yield from (_Line(path.name, finding, run, texts.get(finding, "")) for finding in run.findings)
+
+
+def _sheets(path: Path, drawing: Drawing, folder: Path) -> Iterator[Path]:
+    """上报前检查单 and 出错说明 of every year of a book."""
+    with open_book(path, read_only=True) as book:
+        for filing in book.filings():
+            yield from write_sheets(book, drawing, filing.filing, folder)
 
 
 def _of_file(path: Path, drawing: Drawing, purpose: Purpose) -> tuple[list[_Line], tuple[Message, ...]]:

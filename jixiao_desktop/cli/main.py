@@ -107,6 +107,7 @@ def _add_check(choices: object) -> None:
     parser.add_argument("--json", action="store_true", help="以 JSON 列出")
     parser.add_argument("--submitting", action="store_true", help="上报前检查：空着的填表人、没有录入的项目也要提出")
     parser.add_argument("--public", action="store_true", help="按公开的文本检查：涉密事项为错误")
+    parser.add_argument("--sheets", metavar="文件夹", type=Path, help="不列出，把上报前检查单和出错说明写成 PDF")
 
 
 def _check(arguments: argparse.Namespace) -> int:

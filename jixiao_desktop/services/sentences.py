@@ -32,6 +32,7 @@ SENTENCES = Catalogue(
             "replace-name": Sentence("替换以后{name}会变成空白，没有替换", "请写出替换成什么"),
             "cell-locked": Sentence("这一格不用填", "请点要填的格"),
             "target-sign": Sentence("“{found}”不是运算符", "可用：{expected}"),
+            "explain-level": Sentence("{level}不用写出错说明", "错误请改正，提示可以不管"),
             "check-nothing": Sentence("没有可以检查的填报", "请核对账册或文件"),
             "import-unreadable": Sentence("打不开文件（{detail}）", "请检查文件和权限"),
             "import-type": Sentence("还不能读这种文件", "请给出 .json 填报文件"),
