@@ -32,8 +32,10 @@ from jixiao_desktop.layout.model import GridCell, MeasuredGrid
 from jixiao_desktop.services import editing, filing, searching, stages
 from jixiao_desktop.services.checking import apply_repairs
 from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.explaining import explain
 from jixiao_desktop.services.outline import DepartmentNode, outline
 from jixiao_desktop.services.searching import Hit, Replaced
+from jixiao_desktop.services.secret_words import set_secret_words
 from jixiao_desktop.services.stages import StageOffer
 from jixiao_desktop.store import Book, Step
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
@@ -153,6 +155,14 @@ class BookModel(QObject):
         if replaced.fields:
             self._told(lambda: True)
         return replaced
+
+    def explain(self, filing: str, finding: Finding, text: str) -> bool:
+        """Keeps the explanation of a warning, or withdraws it. False: nothing changed."""
+        return self._told(lambda: explain(self.book, filing, finding, text))
+
+    def set_secret_words(self, words: Sequence[str]) -> bool:
+        """The book's own list of words that a public copy must not hold. False: nothing changed."""
+        return self._told(lambda: set_secret_words(self.book, words))
 
     def remove_expenditure(self, of: str, expenditure: str) -> None:
         self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))

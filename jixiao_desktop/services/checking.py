@@ -75,7 +75,7 @@ def check_filing_in_steps(
         for form in _last_year(book, drawing, head):
             last.append(form)
             yield
-    filed = Filing(tuple(forms), tuple(last), public=purpose.public, submitting=purpose.submitting)
+    filed = Filing(tuple(forms), tuple(last), book.secret_words(), purpose.public, purpose.submitting)
     return (yield from check_in_steps(filed, before))
 
 

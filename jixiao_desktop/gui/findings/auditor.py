@@ -68,6 +68,9 @@ class Auditor(QObject):
             self._all_anew()
             return
         assert self._book is not None
+        if not touched.documents:  # the book's secret words: no form is read anew, but the rules look again
+            for filing in self._runs:
+                self._waiting.setdefault(filing, set())
         for document in touched.documents:
             filing = self._book.book.head(document).filing
             waiting = self._waiting.setdefault(filing, set())

@@ -19,6 +19,7 @@ from jixiao_desktop.gui.findings.findings_model import ShownFinding
 from jixiao_desktop.gui.findings.findings_panel import FindingsPanel
 from jixiao_desktop.gui.navigator.navigator_view import NavigatorView
 from jixiao_desktop.gui.open_book import BookModel
+from jixiao_desktop.services.explaining import explained
 
 _ROWS_NAME = {"indicators": "name", "tasks": "name", "objectives": "target"}
 
@@ -84,7 +85,10 @@ class FindingsDesk(QObject):
             self.look()
 
     def _shown(self, run: Run) -> list[ShownFinding]:
-        return [ShownFinding(finding) for finding in run.findings]
+        assert self._book is not None
+        assert self.filing is not None
+        texts = explained(self._book.book, self.filing, run)
+        return [ShownFinding(finding, texts.get(finding, "")) for finding in run.findings]
 
 
 def _counts(shown: Sequence[ShownFinding]) -> dict[Level, int]:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from jixiao_desktop.checks.finding import Finding, Level, Repair
+from jixiao_desktop.checks.running import Run
 from jixiao_desktop.document.changes import SetValue
+from jixiao_desktop.gui.dialogs.writing_dialog import WritingDialog
 from jixiao_desktop.gui.findings.auditor import Auditor
 from jixiao_desktop.gui.findings.findings_desk import FindingsDesk
 from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.gui.open_book import BookModel, Touched
+from jixiao_desktop.gui.preview.sheets_dialog import SheetsDialog
 from tests.gui.typist import Typist
 
 
@@ -78,3 +81,59 @@ def test_new_findings_leave_what_is_being_typed(desk: FindingsDesk, window: Main
     window.form.form.set_marks({})
     assert window.form.commit_open_editor()
     assert window.desk.book.document(documents[1]).period_goal == "正在输入"  # type: ignore[union-attr]
+
+
+def test_an_explanation_is_written_and_no_longer_counts(
+    desk: FindingsDesk, window: MainWindow, book: BookModel, documents: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "按批复口径计算"
+
+    def write(dialog: WritingDialog) -> int:
+        dialog.ui.text.setPlainText(typed)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(WritingDialog, "exec", write)
+    path, filing = "funds.total.budget", book.book.filings()[0].filing
+    warning = Finding("M7", "M7", Level.WARNING, documents[0], path, "整体 · 资金总额", "超支", "请说明", "1｜2")
+    assert desk.run is not None
+    run = Run(desk.run.filing, {("M7", ""): (warning,)})
+    monkeypatch.setattr(desk.auditor, "run", lambda filing: run if filing else None)
+    desk.look()
+    desk.panel.table.selectRow(0)
+    desk.panel.explain.click()
+    assert [said.text for said in book.book.explanations(filing)] == [typed]
+    shown = desk.panel.model.shown(0)
+    assert shown.explanation == typed
+    typed = " "
+    desk.panel.explain.click()
+    assert not book.book.explanations(filing)
+
+
+def test_the_sheets_are_shown_as_pages(desk: FindingsDesk, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[SheetsDialog] = []
+    monkeypatch.setattr(SheetsDialog, "exec", lambda dialog: opened.append(dialog))
+    window.actions_.readiness.trigger()
+    (dialog,) = opened
+    assert [dialog.ui.range.itemText(at) for at in range(dialog.ui.range.count())] == [
+        "绩效填报上报前检查单",
+        "出错说明",
+    ]
+    assert dialog.ui.place.text() == "第 1 页　共 1 页"
+    dialog.ui.range.setCurrentIndex(1)
+    assert dialog.ui.place.text() == "第 1 页　共 1 页"
+    dialog.close()
+
+
+def test_the_secret_words_are_written_one_a_line(
+    desk: FindingsDesk, window: MainWindow, book: BookModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(dialog: WritingDialog) -> int:
+        dialog.ui.text.setPlainText("某行动\n\n某行动\n 专项 ")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(WritingDialog, "exec", write)
+    window.actions_.secret_words.trigger()
+    assert book.book.secret_words() == ("某行动", "专项")
+    assert book.book.can_undo == "涉密词表"
