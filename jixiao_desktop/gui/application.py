@@ -41,7 +41,7 @@ def run(book: Path | None = None) -> int:
         window.show()
         window.begin(book)
     except Exception as error:
-        faults.take(error)
+        faults.tell_now(error)
         return FAULT_STATUS
     else:
         return application.exec()

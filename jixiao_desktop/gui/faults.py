@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -29,11 +30,22 @@ TellError = Callable[[QWidget | None, UserError], None]
 FAULT_STATUS = 3
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """A fault's report, and the log that has it too."""
+
+    report: str
+    log: Path | None
+
+
 class FaultWatch(QObject):
-    """Installed for as long as the window lives; ``leaving`` asks the application to end."""
+    """Installed for as long as the window lives; ``leaving`` asks the application to end.
+
+    A fault is recorded where it arises and told in a turn of its own: it may have arisen while something is painted.
+    """
 
     leaving = Signal()
-    _elsewhere = Signal(object)
+    _met = Signal(object)
 
     def __init__(self, show: ShowFault | None = None, tell: TellError = tell_error) -> None:
         super().__init__()
@@ -42,44 +54,49 @@ class FaultWatch(QObject):
         self._seen: set[tuple[str, str, int]] = set()
         self._busy = False
         self._hooks = sys.excepthook, threading.excepthook
-        self._elsewhere.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self._met.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         self._hooks = sys.excepthook, threading.excepthook
         sys.excepthook = self._hook
-        threading.excepthook = lambda given: self._elsewhere.emit(given.exc_value)
+        threading.excepthook = lambda given: self.meet(given.exc_value)
 
     def remove(self) -> None:
         sys.excepthook, threading.excepthook = self._hooks
 
-    def take(self, fault: BaseException | None) -> None:
-        """Tells the fault, or only records it: while another is told, or if it was told before."""
-        if isinstance(fault, UserError):
-            self._alone(lambda: self._tell(QApplication.activeModalWidget(), fault))
-        elif fault is not None:
-            place = fault_place(fault)
-            if place not in self._seen:
-                self._seen.add(place)
-                self._take_new(fault)
+    def meet(self, fault: BaseException | None) -> None:
+        """Tells the fault as soon as the window has a turn; from any thread."""
+        self._met.emit(fault if isinstance(fault, UserError) else self._recorded(fault))
 
-    def _take_new(self, fault: BaseException) -> None:
-        platform = QGuiApplication.platformName()
-        report = fault_report(fault, {"PySide6": f"{qt_version}（{platform}）"})
-        log = record_fault(report)
-        self._alone(lambda: self.leaving.emit() if self._show(report, log) else None)
+    def tell_now(self, fault: Exception) -> None:
+        """Tells the fault where no window takes turns."""
+        self._take(fault if isinstance(fault, UserError) else self._recorded(fault))
 
-    def _alone(self, work: Callable[[], object]) -> None:
-        if self._busy:
+    def _recorded(self, fault: BaseException | None) -> Recorded | None:
+        """The record of the fault, ``None`` if it was met before."""
+        place = None if fault is None else fault_place(fault)
+        if fault is None or place is None or place in self._seen:
+            return None
+        self._seen.add(place)
+        report = fault_report(fault, {"PySide6": f"{qt_version}（{QGuiApplication.platformName()}）"})
+        return Recorded(report, record_fault(report))
+
+    def _take(self, met: UserError | Recorded | None) -> None:
+        """One at a time: what comes while another is told is only recorded."""
+        if met is None or self._busy:
             return
         self._busy = True
         try:
-            work()
+            if isinstance(met, UserError):
+                self._tell(QApplication.activeModalWidget(), met)
+            elif self._show(met.report, met.log):
+                self.leaving.emit()
         finally:
             self._busy = False
 
     def _hook(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if isinstance(fault, Exception):
-            self.take(fault)
+            self.meet(fault)
         else:
             sys.__excepthook__(kind, fault, trace)
 

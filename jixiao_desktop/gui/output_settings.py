@@ -89,6 +89,15 @@ class OutputSettings:
     def keep_each(self, format_: str, each: bool) -> None:
         self._store.setValue(f"each_{format_}", each)
 
+    @property
+    def preview_size(self) -> str:
+        """How large the preview shows pages: a way to fit the window, or a zoom; empty at first."""
+        return str(self._store.value("preview_size", "") or "")
+
+    @preview_size.setter
+    def preview_size(self, size: str) -> None:
+        self._store.setValue("preview_size", size)
+
     def _yes(self, name: str, otherwise: bool) -> bool:
         return str(self._store.value(name, otherwise)).lower() == "true"
 

@@ -57,7 +57,7 @@ def raised(typed: str = SECRET) -> Exception:
 
 
 def test_the_report_says_where_and_nothing_of_what_was_typed(watch: FaultWatch, told: Told) -> None:
-    watch.take(raised())
+    watch.tell_now(raised())
     (report,) = told.reports
     for word in (
         "builtins.ValueError",
@@ -77,9 +77,9 @@ def test_the_report_says_where_and_nothing_of_what_was_typed(watch: FaultWatch, 
 
 def test_the_same_fault_is_told_once(watch: FaultWatch, told: Told) -> None:
     for _ in range(50):
-        watch.take(raised())
+        watch.tell_now(raised())
     assert len(told.reports) == 1
-    watch.take(ZeroDivisionError())
+    watch.tell_now(ZeroDivisionError())
     assert len(told.reports) == 2
 
 
@@ -88,18 +88,44 @@ def test_while_one_is_told_others_are_only_recorded(qapp: QApplication) -> None:
 
     def show(report: str, _log: Path | None) -> bool:
         shown.append(report)
-        watch.take(ArithmeticError())
+        watch.tell_now(ArithmeticError())
         return False
 
     watch = FaultWatch(show, lambda *_: None)
-    watch.take(raised())
+    watch.tell_now(raised())
     assert len(shown) == 1
     assert "builtins.ArithmeticError" in fault_log_path().read_text(encoding="utf-8")
 
 
 def test_what_the_services_refuse_is_said_as_it_is(watch: FaultWatch, told: Told) -> None:
-    watch.take(UserError(Message("x", "不对", remedy="请改")))
+    watch.tell_now(UserError(Message("x", "不对", remedy="请改")))
     assert (told.sentences, told.reports) == (["不对，请改。"], [])
+
+
+class Painted(QWidget):
+    def paintEvent(self, _event: object) -> None:
+        fail("甲")
+
+
+def test_a_fault_while_painting_is_told_after_it(qtbot: QtBot) -> None:
+    painting: list[bool] = []
+
+    def show(_report: str, _log: Path | None) -> bool:
+        painting.append(painted.paintingActive())
+        painted.update()
+        return False
+
+    watch, painted = FaultWatch(show, lambda *_: None), Painted()
+    qtbot.addWidget(painted)
+    watch.install()
+    try:
+        painted.show()
+        qtbot.waitUntil(lambda: painting == [False])
+        painted.update()
+        qtbot.wait(20)
+    finally:
+        watch.remove()
+    assert painting == [False]
 
 
 class Sender(QObject):
@@ -124,7 +150,7 @@ def test_a_slot_a_timer_and_a_thread(qtbot: QtBot, watch: FaultWatch, told: Told
 def test_the_user_may_leave(qtbot: QtBot) -> None:
     watch = FaultWatch(lambda *_: True, lambda *_: None)
     with qtbot.waitSignal(watch.leaving):
-        watch.take(raised())
+        watch.tell_now(raised())
 
 
 def test_a_window_that_holds_refused_words_stays(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

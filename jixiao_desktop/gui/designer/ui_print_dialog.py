@@ -189,7 +189,7 @@ class Ui_PrintDialog(object):
         self.all_pages.setText(QCoreApplication.translate("PrintDialog", u"\u5168\u90e8", None))
         self.current_page.setText(QCoreApplication.translate("PrintDialog", u"\u5f53\u524d\u9875", None))
         self.some_pages.setText(QCoreApplication.translate("PrintDialog", u"\u6307\u5b9a", None))
-        self.pages.setPlaceholderText(QCoreApplication.translate("PrintDialog", u"\u4f8b\u5982 1-3,5", None))
+        self.pages.setPlaceholderText(QCoreApplication.translate("PrintDialog", u"\u4f8b\u5982 1-3,5\uff1b\u624b\u5de5\u53cc\u9762\u65f6\u5199 \u5947\u6570\u3001\u5076\u6570", None))
         self.duplex_label.setText(QCoreApplication.translate("PrintDialog", u"\u53cc\u9762\uff1a", None))
         self.offset_label.setText(QCoreApplication.translate("PrintDialog", u"\u4f4d\u7f6e\u5fae\u8c03\uff1a", None))
         self.offset.setText("")

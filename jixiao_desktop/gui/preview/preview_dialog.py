@@ -68,6 +68,7 @@ class PreviewDialog(QDialog):
         self.ui.range.currentIndexChanged.connect(lambda _index: self.show_range())
         self.ui.blank_rows.toggled.connect(self._keep_blank_rows)
         self.restoreGeometry(settings.state("preview"))
+        self.view.take_size(settings.output.preview_size)
         self.view.setFocus()
         self.show_range()
 
@@ -201,4 +202,5 @@ class PreviewDialog(QDialog):
     def done(self, result: int) -> None:
         self._filler.stop()
         self._settings.keep_state("preview", self.saveGeometry())
+        self._settings.output.preview_size = self.view.size_words
         super().done(result)

@@ -7,6 +7,7 @@ the size is another. Only the pages in sight are drawn.
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import suppress
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -82,6 +83,19 @@ class PreviewView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(round(self._tops[number]) - _GAP)
 
     # --- size
+
+    @property
+    def size_words(self) -> str:
+        """The size in words that :meth:`take_size` understands."""
+        return f"{self.zoom:.3f}" if self.fit is Fit.NONE else self.fit.value
+
+    def take_size(self, words: str) -> None:
+        """A size that was kept; one that is not understood changes nothing."""
+        with suppress(ValueError):
+            if words in {fit.value for fit in Fit}:
+                self.set_fit(Fit(words))
+            else:
+                self.set_zoom(float(words))
 
     @property
     def scale(self) -> float:

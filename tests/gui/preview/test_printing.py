@@ -148,6 +148,8 @@ def test_the_cross_of_the_calibration_page_is_where_it_says(
         ("第2页、第 4 至 6 页", (1, 3, 4, 5)),
         ("7-", (6, 7)),
         ("2 2 2", (1,)),
+        ("奇数页", (0, 2, 4, 6)),
+        ("双数，1", (0, 1, 3, 5, 7)),
     ],
 )
 def test_pages_as_people_write_them(typed: str, pages: tuple[int, ...]) -> None:
