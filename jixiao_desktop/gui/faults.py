@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ ShowFault = Callable[[str, Path | None], bool]
 TellError = Callable[[QWidget | None, UserError], None]
 
 FAULT_STATUS = 3
+_AGAIN_SECONDS = 0.5
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class FaultWatch(QObject):
         self._show = show or _show_fault
         self._tell = tell
         self._seen: set[tuple[str, str, int]] = set()
+        self._refused = "", 0.0
         self._busy = False
         self._hooks = sys.excepthook, threading.excepthook
         self._met.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -88,11 +91,18 @@ class FaultWatch(QObject):
         self._busy = True
         try:
             if isinstance(met, UserError):
-                self._tell(QApplication.activeModalWidget(), met)
+                self._tell_refusal(met)
             elif self._show(met.report, met.log):
                 self.leaving.emit()
         finally:
             self._busy = False
+
+    def _tell_refusal(self, error: UserError) -> None:
+        """What comes again the moment it was told comes from no person."""
+        words, now = str(error), time.monotonic()
+        if words != self._refused[0] or now - self._refused[1] > _AGAIN_SECONDS:
+            self._tell(QApplication.activeModalWidget(), error)
+        self._refused = words, time.monotonic()
 
     def _hook(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if isinstance(fault, Exception):

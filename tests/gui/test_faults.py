@@ -97,9 +97,12 @@ def test_while_one_is_told_others_are_only_recorded(qapp: QApplication) -> None:
     assert "builtins.ArithmeticError" in fault_log_path().read_text(encoding="utf-8")
 
 
-def test_what_the_services_refuse_is_said_as_it_is(watch: FaultWatch, told: Told) -> None:
+def test_what_the_services_refuse_is_said_as_it_is_but_not_again_and_again(watch: FaultWatch, told: Told) -> None:
+    watch.tell_now(UserError(Message("x", "不对", remedy="请改")))
     watch.tell_now(UserError(Message("x", "不对", remedy="请改")))
     assert (told.sentences, told.reports) == (["不对，请改。"], [])
+    watch.tell_now(UserError(Message("y", "也不对")))
+    assert told.sentences == ["不对，请改。", "也不对。"]
 
 
 class Painted(QWidget):

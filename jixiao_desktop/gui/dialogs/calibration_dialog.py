@@ -68,7 +68,7 @@ class CalibrationDialog(AnsweringDialog):
         self.ui.problem.hide()
         try:
             printer = self._printers.open(self._printer)
-            job = PrintJob("打印位置校准页", [False], draw)
+            job = PrintJob("打印位置校准页", [False], [True], draw)
             print_pages(printer, PrintOrder(self._printer, (0,), offset=offset), job, lambda *_: False)
         except UserError as error:
             self.ui.problem.setText(" ".join(str(message) for message in error.messages))

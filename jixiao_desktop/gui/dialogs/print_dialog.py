@@ -5,7 +5,7 @@ Comes in: the printers, how many pages there are, which one is looked at, the se
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from jixiao_desktop.gui.designer.ui_print_dialog import Ui_PrintDialog
 from jixiao_desktop.gui.dialogs.answering_dialog import AnsweringDialog
@@ -71,6 +71,7 @@ class PrintDialog(AnsweringDialog):
         if not names:
             self.ui.printer.addItem("（没有找到打印机）")
             self.ui.printer.setEnabled(False)
+            self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
             self.ui.problem.setText(str(SENTENCES.say("print-no-printer")))
             self.ui.problem.show()
         self._show_printer()

@@ -30,6 +30,7 @@ from jixiao_desktop.pdf.ink import (
 _INK = QColor("#000000")
 _CRISP_PIXELS = 2.0  # thinner lines stand on whole pixels, else they blur
 _FAINTEST = 0.4  # of a line that is thinner than a pixel
+_MOST_SIZES = 64  # kept; each holds pictures of its letters
 _LOADING_PIXELS = 100.0
 
 
@@ -40,6 +41,14 @@ class PagePainter:
         self.fonts = fonts
         self._loaded: dict[FontFile, QRawFont] = {}
         self._sized: dict[tuple[FontFile, float], QRawFont] = {}
+
+    def load(self) -> None:
+        """Reads the files now rather than while something is painted. Raises UserError if one cannot be read."""
+        fonts: FontSet | None = self.fonts
+        while fonts is not None:
+            for file in filter(None, (fonts.regular, fonts.bold)):
+                self._face(file)
+            fonts = fonts.fallback
 
     def paint(self, painter: QPainter, page: Page, scale: float) -> None:
         """The page with its upper left corner at the painter's origin, ``scale`` device units to the mm.
@@ -93,6 +102,8 @@ class PagePainter:
     def _font(self, file: FontFile, letter: float) -> QRawFont:
         key = (file, letter)
         if key not in self._sized:
+            if len(self._sized) >= _MOST_SIZES:
+                self._sized.clear()
             font = QRawFont(self._face(file))
             font.setPixelSize(letter)
             self._sized[key] = font

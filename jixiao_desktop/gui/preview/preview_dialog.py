@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -37,7 +37,7 @@ _STYLE = (
 
 
 class PreviewDialog(QDialog):
-    """``choices`` are the ranges; the first is shown."""
+    """``choices`` are the ranges; the first is shown. Raises ``UserError`` if the font cannot be read."""
 
     def __init__(
         self,
@@ -55,6 +55,7 @@ class PreviewDialog(QDialog):
         self._book, self._choices, self._settings = book, list(choices), settings
         self._printers = printers or Printers()
         self._painter = PagePainter(book.drawing.fonts)
+        self._painter.load()
         self._outline = book.outline()
         self._stock = PageStock((), self._lay_out)
         self.view = PreviewView(self._painter, self)
@@ -67,7 +68,8 @@ class PreviewDialog(QDialog):
         self.ui.blank_rows.setChecked(settings.output.blank_rows)
         self.ui.range.currentIndexChanged.connect(lambda _index: self.show_range())
         self.ui.blank_rows.toggled.connect(self._keep_blank_rows)
-        self.restoreGeometry(settings.state("preview"))
+        if not self.restoreGeometry(settings.state("preview")) and parent is not None:
+            self.resize(parent.window().size())
         self.view.take_size(settings.output.preview_size)
         self.view.setFocus()
         self.show_range()
@@ -85,9 +87,11 @@ class PreviewDialog(QDialog):
 
     def finish(self, tell: Tell) -> bool:
         """Lays out what is not yet laid out; false if the user stopped it."""
+        self._filler.stop()  # it would lay out while the window takes its turn
         while not self._stock.whole:
             done, count = self._stock.laid_out, len(self._stock.documents)
             if tell(done, count, f"正在排版：第 {done + 1} 张表，共 {count} 张"):
+                self._filler.start()
                 return False
             self._lay_out_next()
         self._show_place()
@@ -165,8 +169,7 @@ class PreviewDialog(QDialog):
         choices = [*self._choices]
         choices.insert(0, choices.pop(self.ui.range.currentIndex()))
         self._try(lambda: export_forms(self._book, choices, format_, self._settings, self))
-        with QSignalBlocker(self.ui.blank_rows):
-            self.ui.blank_rows.setChecked(self._settings.output.blank_rows)
+        self.ui.blank_rows.setChecked(self._settings.output.blank_rows)
 
     def _print(self) -> None:
         if not watch(self, "打印", self.finish):
@@ -185,7 +188,8 @@ class PreviewDialog(QDialog):
             self._painter.paint(painter, stock.page(number), scale)
 
         landscape = [size.width > size.height for size in stock.sizes]
-        job = PrintJob(f"绩效填报 {self.ui.range.currentText()}", landscape, draw)
+        begins = [size.index == 0 for size in stock.sizes]
+        job = PrintJob(f"绩效填报 {self.ui.range.currentText()}", landscape, begins, draw)
         printer = self._printers.open(order.printer)
         watch(self, "打印", lambda tell: print_pages(printer, order, job, tell))
 

@@ -36,10 +36,11 @@ class PrintOrder:
 
 @dataclass(frozen=True)
 class PrintJob:
-    """What is printed: under which name, which pages lie across, and how a page is drawn."""
+    """What is printed: under which name, which pages lie across, which begin a form, and how a page is drawn."""
 
     name: str
     landscape: Sequence[bool]
+    begins: Sequence[bool]
     draw: DrawPage
 
 
@@ -54,9 +55,10 @@ def print_pages(printer: QPrinter, order: PrintOrder, job: PrintJob, tell: Tell)
             if tell(done, len(pages), f"正在打印第 {done + 1} 页，共 {len(pages)} 页"):
                 printer.abort()
                 return False
-            if done and not _next_page(printer, job.landscape[number]):
+            if done and not _next_page(printer, number is not None and job.landscape[number]):
                 raise SENTENCES.error("print-failed", order.printer)
-            _draw(painter, printer, order.offset, job, number)
+            if number is not None:
+                _draw(painter, printer, order.offset, job, number)
     except BaseException:
         printer.abort()
         raise
@@ -65,18 +67,30 @@ def print_pages(printer: QPrinter, order: PrintOrder, job: PrintJob, tell: Tell)
     return True
 
 
-def _set_up(printer: QPrinter, order: PrintOrder, job: PrintJob) -> Sequence[int]:
-    """Everything but the pages; returns them as often as they are to be drawn."""
+def _set_up(printer: QPrinter, order: PrintOrder, job: PrintJob) -> Sequence[int | None]:
+    """Everything but the pages; returns them as they are to be drawn, ``None`` for the blank back of a sheet."""
     printer.setDocName(job.name)
     printer.setDuplex(order.duplex)
     printer.setPageOrientation(_orientation(job.landscape[order.pages[0]]))
     if printer.supportsMultipleCopies():
         printer.setCopyCount(order.copies)
         printer.setCollateCopies(order.collate)
-        return order.pages
+        return _on_sheets(order.pages, order, job)
     if order.collate:
-        return order.pages * order.copies
+        return _on_sheets(order.pages * order.copies, order, job)
     return [number for number in order.pages for _ in range(order.copies)]
+
+
+def _on_sheets(pages: Sequence[int], order: PrintOrder, job: PrintJob) -> Sequence[int | None]:
+    """On both sides of the paper each form begins on a sheet of its own: each is signed and stamped by itself."""
+    if order.duplex is Duplex.DuplexNone:
+        return pages
+    sides: list[int | None] = []
+    for number in pages:
+        if len(sides) % 2 and (job.begins[number] or number == order.pages[0]):
+            sides.append(None)
+        sides.append(number)
+    return sides
 
 
 def _next_page(printer: QPrinter, landscape: bool) -> bool:

@@ -233,6 +233,21 @@ def test_saving_as_one_pdf(
     assert not whole._settings.output.each("pdf")
 
 
+def test_the_preview_shows_what_was_saved(
+    whole: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave_out(dialog: ExportDialog) -> None:
+        dialog.ui.folder.setText(str(tmp_path / "out"))
+        dialog.ui.blank_rows.setChecked(False)
+
+    accept(monkeypatch, ExportDialog, leave_out)
+    monkeypatch.setattr(ExportedDialog, "exec", lambda _dialog: 0)
+    shown: list[bool] = []
+    monkeypatch.setattr(whole, "show_range", lambda: shown.append(whole.ui.blank_rows.isChecked()))
+    whole.save("xlsx")
+    assert shown == [False]
+
+
 def test_what_is_refused_is_told(whole: PreviewDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[UserError] = []
     monkeypatch.setattr(preview_dialog, "tell_error", lambda _parent, error: told.append(error))

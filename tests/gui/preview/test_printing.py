@@ -20,7 +20,7 @@ from jixiao_desktop.gui.preview.calibration_page import CROSS, CalibrationPage
 from jixiao_desktop.gui.preview.page_painter import PagePainter
 from jixiao_desktop.gui.preview.page_ranges import parse_pages
 from jixiao_desktop.gui.preview.print_run import PrintJob, PrintOrder, print_pages
-from jixiao_desktop.gui.preview.printers import on_a4
+from jixiao_desktop.gui.preview.printers import Duplex, on_a4
 from jixiao_desktop.layout.model import Page
 from jixiao_desktop.services.drawing import Drawing
 from tests.gui.preview.samples import pages_of, rendered, words
@@ -52,7 +52,8 @@ class Sheets:
         self.painter = PagePainter(drawing.fonts)
 
     def job(self) -> PrintJob:
-        return PrintJob("试印", [page.width > page.height for page in self.pages], self._draw)
+        begins = [page.number == 1 for page in self.pages]
+        return PrintJob("试印", [page.width > page.height for page in self.pages], begins, self._draw)
 
     def _draw(self, painter: QPainter, number: int, scale: float) -> None:
         self.painter.paint(painter, self.pages[number], scale)
@@ -91,6 +92,18 @@ def test_only_the_pages_ordered_as_often_as_ordered(sheets: Sheets, tmp_path: Pa
 
 
 @needs_poppler
+def test_on_both_sides_each_form_begins_on_its_own_sheet(sheets: Sheets, tmp_path: Path) -> None:
+    first_form = [number for number, page in enumerate(sheets.pages) if page.width < page.height]
+    second = len(first_form)
+    path = tmp_path / "p.pdf"
+    printed(sheets, path, PrintOrder("", (0, second, second + 1), copies=2, duplex=Duplex.DuplexLongSide))
+    blank = [not page for page in words(path)]
+    assert blank == [False, True, False, False] * 2
+    printed(sheets, path, PrintOrder("", (0, second, second + 1)))
+    assert all(words(path))
+
+
+@needs_poppler
 def test_the_offset_moves_all_ink(sheets: Sheets, tmp_path: Path) -> None:
     straight, moved = tmp_path / "straight.pdf", tmp_path / "moved.pdf"
     last = (0, len(sheets.pages) - 1)
@@ -125,7 +138,7 @@ def test_the_cross_of_the_calibration_page_is_where_it_says(
     qapp: QApplication, drawing: Drawing, tmp_path: Path
 ) -> None:
     texts, page = PagePainter(drawing.fonts), CalibrationPage("甲 打印机", "这一页不移动。")
-    job = PrintJob("校准", [False], lambda painter, _number, scale: page.paint(painter, texts, scale))
+    job = PrintJob("校准", [False], [True], lambda painter, _number, scale: page.paint(painter, texts, scale))
     path = tmp_path / "c.pdf"
     print_pages(pdf_printer(path), PrintOrder("甲", (0,), offset=Offset(10, 0)), job, going_on)
     image = rendered(path, 1, 254)  # ten pixels to the mm
