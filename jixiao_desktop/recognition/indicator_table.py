@@ -1,0 +1,259 @@
+"""The indicator table of a form: which column holds what, and its rows.
+
+Comes in: a region. Goes out: the rows of the table with the place of every field, level names inherited from the merged or
+blank cells above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jixiao_desktop.foreign_grid import ForeignCell
+from jixiao_desktop.recognition.labels import HeadMeaning, head_of, kind_of_levels, meaning_of
+from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.vocabulary.characters import one_line
+from jixiao_desktop.vocabulary.kinds import Horizon
+
+_LEVELS = ("level1", "level2")
+_NEEDED = frozenset({"name", "target"})
+_MOST_HEAD_ROWS = 3
+_MIDTERM = re.compile(r"中期|实施期|长期|三年|总体")
+_FOOT = re.compile(
+    r"^(?:填表人|填报人|填表说明|填报说明|备注|注|说明|总分|合计|总计|小计|联系人|联系电话|审核意见|财政部门|单位负责人|附)[:：]?"
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table: what it holds, and for which horizon."""
+
+    at: int
+    meaning: HeadMeaning
+    horizon: Horizon = Horizon.ANNUAL
+
+
+@dataclass(frozen=True)
+class IndicatorTable:
+    """``first`` and ``last`` head row, ``end`` the last row of the body; ``extra`` are columns that hold fields of the
+    project in a list over several projects, by the field's path."""
+
+    first: int
+    last: int
+    end: int
+    columns: tuple[Column, ...]
+    extra: Mapping[int, str]
+
+
+def find_table(region: Region) -> IndicatorTable | None:
+    """The indicator table of the region, if it has one."""
+    for row in range(region.first, region.last + 1):
+        columns = _columns(region, row, row)
+        if not _is_head(columns):
+            continue
+        last = _last_head_row(region, row)
+        columns = _columns(region, row, last)
+        extra = _project_columns(region, row, columns)
+        return IndicatorTable(row, last, _end(region, last, columns), _with_horizons(region, row, columns), extra)
+    return None
+
+
+def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
+    """Adds the rows of the table to ``taken``; a row without any value is a blank slot."""
+    for row in range(table.first, table.last + 1):
+        _use(region, taken, row)
+    levels = _Levels(region, table)
+    for row in range(table.last + 1, table.end + 1):
+        if _repeats_head(region, table, row):
+            _use(region, taken, row)
+            continue
+        for horizon in dict.fromkeys(column.horizon for column in table.columns if column.meaning.name not in _LEVELS):
+            places = tuple(_places(region, table, row, horizon))
+            names = levels.of(row, horizon)
+            kind = kind_of_levels(*names)
+            taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, horizon))
+        _use(region, taken, row)
+
+
+def _is_head(columns: Sequence[Column]) -> bool:
+    names = {column.meaning.name for column in columns}
+    return names >= _NEEDED and len(names) >= 3 and ("level1" in names or "level2" in names or len(names) >= 4)
+
+
+def _columns(region: Region, first: int, last: int) -> list[Column]:
+    """The columns of a head that stands in rows ``first`` to ``last``; the lowest head that means something counts."""
+    found: list[Column] = []
+    taken: set[int] = set()
+    for at in range(region.columns):
+        cell, meaning = _head_cell(region, at, first, last)
+        if cell is None or meaning is None or at in taken:
+            continue
+        width = range(cell.column, cell.last_column + 1)
+        taken.update(width)
+        found.append(Column(cell.column, meaning))
+    return _named_once(region, found, first)
+
+
+def _head_cell(region: Region, at: int, first: int, last: int) -> tuple[ForeignCell | None, HeadMeaning | None]:
+    for row in range(last, first - 1, -1):
+        cell = region.at(row, at)
+        meaning = head_of(cell.text) if cell else None
+        if meaning is not None:
+            return cell, meaning
+    return None, None
+
+
+def _named_once(region: Region, columns: Sequence[Column], row: int) -> list[Column]:
+    """Without a 三级指标 the column called 指标 is the name; a first-column label of that name is none."""
+    names = [column.meaning.name for column in columns]
+    if names.count("name") < 2:
+        return list(columns)
+    exact = [
+        c
+        for c in columns
+        if c.meaning.name != "name"
+        or "三级" in plain(region.text(row, c.at))
+        or "名称" in plain(region.text(row, c.at))
+    ]
+    return (
+        exact
+        if any(c.meaning.name == "name" for c in exact)
+        else [c for at, c in enumerate(columns) if at or c.meaning.name != "name"]
+    )
+
+
+def _last_head_row(region: Region, first: int) -> int:
+    """A head of two lines: cells that begin in its first row reach further, or the next row holds heads alone."""
+    reach = max((c.last_row for c in region.row_cells(first) if head_of(c.text) and c.column > 0), default=first)
+    last = min(reach, first + _MOST_HEAD_ROWS - 1, region.last)
+    if last > first:
+        return last
+    below = region.row_cells(first + 1)
+    heads = [cell for cell in below if cell.text.strip()]
+    return first + 1 if heads and all(head_of(cell.text) for cell in heads) and first < region.last else first
+
+
+def _with_horizons(region: Region, row: int, columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Two lists side by side: the left one is the 中期 one, unless the words above say otherwise."""
+    targets = [column for column in columns if column.meaning.name == "target"]
+    names = [column for column in columns if column.meaning.name == "name"]
+    if len(targets) < 2:
+        return tuple(columns)
+    if len(names) < 2:  # one name, a target for each horizon
+        first = targets[0]
+        return (
+            tuple(c for c in columns if c is not first)
+            if _is_midterm(region, row, first.at)
+            else tuple(c for c in columns if c not in targets[1:])
+        )
+    border = targets[0].at
+    swapped = _is_midterm(region, row, targets[1].at) and not _is_midterm(region, row, border)
+    left, right = (Horizon.ANNUAL, Horizon.MIDTERM) if swapped else (Horizon.MIDTERM, Horizon.ANNUAL)
+    return tuple(
+        Column(c.at, c.meaning, left if c.at <= border and c.meaning.name != "level1" else right) for c in columns
+    )
+
+
+def _is_midterm(region: Region, row: int, column: int) -> bool:
+    return any(_MIDTERM.search(plain(cell.text)) for cell in list(region.above(row + 1, column))[:3])
+
+
+def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
+    """The last row of the body: before what heads another part of the form."""
+    first_column = min(column.at for column in columns)
+    for row in range(head + 1, region.last + 1):
+        cells = region.row_cells(row)
+        begins = next((cell for cell in cells if plain(cell.text)), None)
+        if begins is None:
+            continue
+        leads = begins.column <= first_column and (begins.columns > 1 or begins.column < first_column or _leads(begins))
+        if leads and _is_other_part(region, row, begins, columns):
+            return row - 1
+    return region.last
+
+
+def _leads(cell: ForeignCell) -> bool:
+    return _FOOT.match(plain(cell.text)) is not None
+
+
+def _is_other_part(region: Region, row: int, begins: ForeignCell, columns: Sequence[Column]) -> bool:
+    words = plain(begins.text)
+    if _FOOT.match(words):
+        return True
+    if begins.column >= min(column.at for column in columns):
+        return False
+    meaning = meaning_of(begins.text)
+    return meaning is not None and meaning.field is not None
+
+
+def _project_columns(region: Region, row: int, columns: Sequence[Column]) -> dict[int, str]:
+    """Columns of the head that hold the project's own fields: a list over several projects."""
+    known = {column.at for column in columns}
+    extra: dict[int, str] = {}
+    for cell in region.row_cells(row):
+        meaning = meaning_of(cell.text)
+        if cell.column in known or meaning is None:
+            continue
+        if meaning.field is not None:
+            extra[cell.column] = meaning.field
+        elif meaning.source or meaning.column == "budget":
+            extra[cell.column] = f"funds.{meaning.source or 'total'}.{meaning.column or 'budget'}"
+    return extra if "name" in extra.values() else {}
+
+
+def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:
+    """A head that a page break repeated."""
+    same = [label_words(region.text(row, c.at)) == label_words(region.text(table.first, c.at)) for c in table.columns]
+    return len(same) >= 2 and all(same)
+
+
+def _places(region: Region, table: IndicatorTable, row: int, horizon: Horizon) -> Iterator[Place]:
+    for column in table.columns:
+        name = column.meaning.name
+        if column.horizon is horizon and name not in (*_LEVELS, "ordinal"):
+            yield Place(name, row, column.at, choice=column.meaning.choice)
+
+
+def _use(region: Region, taken: Taken, row: int) -> None:
+    taken.used.update((row, column) for column in range(region.columns))
+
+
+@dataclass(frozen=True)
+class _Levels:
+    """The level names of each row, inherited from above."""
+
+    region: Region
+    table: IndicatorTable
+
+    def of(self, row: int, horizon: Horizon) -> tuple[str | None, str | None]:
+        first = self._column("level1", horizon)
+        second = self._column("level2", horizon)
+        level1, from_row = self._name(row, first, self.table.last + 1)
+        level2, _ = self._name(row, second, from_row)
+        if first is None and level2 is None:
+            return None, None
+        return level1, level2
+
+    def _column(self, name: str, horizon: Horizon) -> int | None:
+        found = [c for c in self.table.columns if c.meaning.name == name]
+        own = [c for c in found if c.horizon is horizon]
+        return next((c.at for c in (*own, *found)), None)
+
+    def _name(self, row: int, column: int | None, first: int) -> tuple[str | None, int]:
+        """The nearest name at or above ``row``, not above ``first``, and the row where it begins. A merged blank cell is
+        a level that is left blank."""
+        if column is None:
+            return None, first
+        for at in range(row, first - 1, -1):
+            cell = self.region.at(at, column)
+            if cell is None:
+                continue
+            words = one_line(cell.text)
+            if words:
+                return words, cell.row
+            if cell.rows > 1 and at == row:
+                return None, cell.row
+        return None, first

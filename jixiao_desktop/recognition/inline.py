@@ -1,0 +1,70 @@
+"""Labels and values in one cell: ``资金总额：335.6``, and several in one line: ``填表人：　联系电话：``.
+
+Comes in: the text of a cell. Goes out: what each part means, with the words before and behind its value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jixiao_desktop.recognition.labels import Meaning, meaning_of
+from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+_LABEL = re.compile(r"(?P<label>[^\s:：　]{2,16}(?:[（(][^（()）]{1,12}[）)])?)[ 　]*[:：]")
+_STAMP = re.compile(r"^[ 　]*[（(](?:盖章|公章|签章|加盖公章|签字|单位公章|签名|盖公章)[）)]")
+_STAMP_BEHIND = re.compile(r"[（(](?:盖章|公章|签章|加盖公章|签字|签名)[）)][ 　]*$")
+_UNIT_LABELS = frozenset({"单位", "金额单位", "计量单位", "资金单位"})
+_MOST = 400
+
+
+@dataclass(frozen=True)
+class InlineField:
+    """A label in a cell and its value: ``start`` to ``end`` of the cell's text."""
+
+    label: str
+    meaning: Meaning
+    start: int
+    end: int
+
+
+def inline_fields(text: str) -> list[InlineField]:
+    """The labels with a colon in ``text`` that mean something; empty where the text begins with anything else."""
+    found = [(match, meaning_of(match["label"])) for match in _LABEL.finditer(text[:_MOST])]
+    known = [(match, meaning) for match, meaning in found if meaning is not None and not meaning.heading]
+    if not known or plain(text[: known[0][0].start()]).strip("：:") not in ("", "其中", "其中:", "注"):
+        return []
+    stops = [match.start() for match, meaning in found if meaning is not None or _is_unit(match["label"])]
+    fields = []
+    for match, meaning in known:
+        end = min([stop for stop in stops if stop > match.start()], default=len(text))
+        start, stop = _value(text, match.end(), end)
+        fields.append(InlineField(match["label"], meaning, start, stop))
+    return fields
+
+
+def unit_in(text: str) -> MoneyUnit | None:
+    """The unit that a line or a label says: ``单位：万元``, ``（百元）``."""
+    for match in re.finditer(r"单位[ 　]*[:：][ 　]*(?:人民币)?(亿元|万元|百元|元)(?![^\s)）|/])", text):
+        return MoneyUnit(match[1])
+    bracketed = re.search(r"[（(](?:单位[:：])?(亿元|万元|百元|元)[）)]", text)
+    return MoneyUnit(bracketed[1]) if bracketed else None
+
+
+def _is_unit(label: str) -> bool:
+    return label_words(label) in _UNIT_LABELS
+
+
+def _value(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the blanks around it and the words （盖章）."""
+    match = _STAMP.match(text[start:end])
+    if match:
+        start += match.end()
+    behind = _STAMP_BEHIND.search(text[start:end])
+    if behind:
+        end = start + behind.start()
+    value = text[start:end]
+    stripped = value.strip(" 　\t\n|")
+    offset = value.find(stripped) if stripped else 0
+    return start + offset, start + offset + len(stripped)

@@ -1,0 +1,378 @@
+"""What the labels of all offices' forms mean.
+
+Goes out: for the words of a label a :class:`Meaning`. The lists are what published forms of many provinces write; a label is
+compared whole, never by a part of it, so that a sentence that holds such words is no label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from jixiao_desktop.recognition.words import bare_words, label_words
+from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Likelihood, Reason
+
+_KEPT = 4096
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a label stands for: a ``field`` of the record, a line and a column of the funds block, a column of the
+    indicator table, or only words that head a part of the form (``heading``)."""
+
+    field: str | None = None
+    source: FundSource | None = None
+    column: str | None = None
+    heading: bool = False
+
+    @property
+    def is_fund(self) -> bool:
+        return self.source is not None or self.column is not None
+
+
+def _spread(groups: Mapping[str, str]) -> dict[str, str]:
+    return {label: meaning for meaning, labels in groups.items() for label in labels.split()}
+
+
+_FIELDS = _spread(
+    {
+        "name": "项目名称 项目支出名称 项目 预算项目名称 二级项目名称 支出项目名称 专项名称 专项资金名称 资金名称 项目名 项目全称",
+        "code": "项目编码 项目代码 项目编号",
+        "category": "项目类型 项目类别 项目属性 项目性质 项目分类 资金类型 支出类型",
+        "period": "项目期 项目实施期 项目支出实施期 实施期 实施期限 项目期限 起止时间 项目起止时间 项目起止年限 实施周期"
+        " 项目周期 执行期限 资金使用期限 项目起止日期 开始结束时间 项目年度",
+        "manager": "项目负责人 负责人 项目负责人及电话 项目负责人及联系电话 项目联系人 项目主管",
+        "implementer": "实施单位 项目实施单位 项目单位 具体实施单位 执行单位 用款单位 资金使用单位 项目承担单位 承担单位 项目执行单位",
+        "department.name": "部门名称 单位名称 部门单位名称 部门(单位)名称 预算部门 预算单位 填报单位 填报部门 填报单位(盖章)"
+        " 申报单位 申报部门 预算单位名称 预算部门名称 预算(单位)名称 省级预算部门名称 评价单位 单位(盖章) 填报单位名称 部门(单位)"
+        " 编制单位 部门(单位)全称 单位全称 部门全称 市级预算部门名称 县级预算部门名称",
+        "department.code": "单位编码 部门编码 预算单位编码 预算部门编码 部门代码 单位代码 部门单位编码 部门(单位)代码 部门(单位)编码",
+        "department.supervisor": "主管部门 项目主管部门 主管部门及代码 主管部门(单位) 主管单位 预算主管部门 主管部门名称 省级主管部门"
+        " 市级主管部门 县级主管部门 中央主管部门 地方主管部门 资金主管部门 上级主管部门 主管部门(盖章)",
+        "department.supervisor_code": "主管部门代码 主管部门编码",
+        "department.functions": "部门职能职责概述 部门职能概述 部门职责概述 部门职能 部门职责 单位职能 单位职责 部门主要职责"
+        " 单位主要职责 主要职责 主要职能 部门(单位)职能概述 部门(单位)职责 部门职能职责 单位职能职责概述 职能职责概述 职责概述 部门主要职能"
+        " 部门(单位)主要职责 部门概况 单位职能概述",
+        "period_goal": "实施期绩效目标 实施期目标 实施期总目标 实施期总体目标 中期目标 长期目标 中长期目标 总体目标 项目总体目标 总目标"
+        " 长期绩效目标 中期绩效目标 中长期绩效目标 三年目标 项目总目标 项目实施期目标 项目长期绩效目标 项目中期绩效目标 总体绩效目标"
+        " 项目实施期绩效目标 项目绩效总目标 项目总体绩效目标 跨年度总体目标",
+        "annual_goal": "整体绩效目标 年度绩效目标 本年度绩效目标 年度总体目标 年度目标 预期目标 年度总体绩效目标 年初设定目标 年初设定绩效目标"
+        " 年度预期目标 本年度目标 部门整体绩效目标 年度整体目标 年度整体绩效目标 当年绩效目标 当年目标 项目年度绩效目标 项目绩效目标"
+        " 绩效目标 年度绩效总体目标 部门年度总体目标 部门整体支出绩效目标 项目年度目标 年初目标 年度预期绩效目标 部门整体支出年度绩效目标"
+        " 年度绩效总目标 单位年度总体目标 年初绩效目标 预期绩效目标 年初设定的目标 年度总目标 部门年度绩效目标 本年度总体目标 整体目标"
+        " 项目当年绩效目标 项目年度绩效总目标 绩效总目标",
+        "achieved": "实际完成情况 实际完成目标 全年实际完成情况 目标实际完成情况 年度目标实际完成情况 实际完成 目标完成情况 总体完成情况"
+        " 年度总体目标完成情况综述 年度总体目标完成情况 全年完成情况 实际完成情况综述 实际完成绩效目标 目标实际完成情况综述 预期目标完成情况"
+        " 全年目标实际完成情况 年度目标完成情况综述 绩效目标实际完成情况 年度绩效目标完成情况 年度总体目标实际完成情况",
+        "conclusion": "评价结论 自评结论 绩效评价结论 自评结果",
+        "problems": "存在问题 存在的问题 主要问题 发现的主要问题 存在的主要问题 主要问题及原因",
+        "measures": "改进措施 下一步改进措施 整改措施 改进意见 有关建议 改进建议 下一步措施 下一步工作措施",
+        "basis": "立项依据 项目立项依据 设立依据 政策依据 项目设立依据 立项必要性 项目立项的依据",
+        "overview": "项目概况 项目概述 项目简介 项目基本情况 项目内容 项目主要内容 项目描述 项目基本概况 项目建设内容",
+        "score_total": "总分 合计得分 自评总分 自评得分 总得分 评价得分 绩效自评得分 绩效自评总分",
+        "grade": "等级 自评等级 评价等级 评价等次 自评等次 等次 绩效等级 绩效自评等级",
+        "signature.preparer": "填表人 填报人 经办人 制表人 填表人(签字) 填报人(签字) 填表人签字 填报人签字 填表人姓名",
+        "signature.phone": "联系电话 电话 联系方式 填表人电话 填报人电话 填报人联系电话",
+        "signature.date": "填报日期 填表日期 日期 填报时间 填表时间 制表日期 填列日期",
+        "signature.head": "单位负责人签字 单位负责人 部门负责人 单位负责人(签字) 负责人签字 部门负责人签字 主管领导 分管领导"
+        " 单位负责人(签章) 单位负责人签章 单位(部门)负责人 审核人 单位领导 单位主要负责人",
+    }
+)
+_SOURCES = _spread(
+    {
+        "total": "资金总额 年度资金总额 合计 总额 总计 预算总额 资金合计 年度预算总额 项目总投资 总投资 年度预算资金总额 预算资金总额"
+        " 年度资金合计 金额合计 项目资金总额 小计 部门预算总额 支出总额 年度总预算 收入总额 资金总量 预算合计 项目资金合计 总金额"
+        " 年度部门预算总额 年度资金 部门整体支出总额 整体支出总额 总预算 年度总金额 全年预算总额",
+        "fiscal": "财政拨款 财政资金 当年财政拨款 本年财政拨款 财政性资金 财政拨款资金 本级财政资金 财政预算资金 财政拨款小计 县级财政资金"
+        " 市级财政资金 财政拨款收入 当年财政资金 财政补助 年度财政拨款 市县财政资金 财政投入 预算内资金 本级财政拨款 财政安排资金"
+        " 本年财政拨款收入 财政拨款合计 财政资金合计 财政资金小计",
+        "general": "一般公共预算 一般公共预算拨款 一般公共预算资金 本年一般公共预算拨款 一般公共预算安排 一般公共预算财政拨款 公共财政拨款"
+        " 一般公共预算收入 公共预算 一般公共预算财政拨款收入 一般公共预算拨款收入 年度一般公共预算拨款 一般预算拨款 公共财政预算拨款",
+        "government_fund": "政府性基金 政府性基金拨款 政府性基金预算 政府性基金预算拨款 政府性基金预算安排 政府性基金预算资金 政府性基金预算财政拨款"
+        " 政府性基金收入 政府性基金预算拨款收入 政府基金 政府性基金资金 政府性基金预算财政拨款收入",
+        "state_capital": "国有资本经营预算 国有资本经营预算拨款 国有资本经营预算安排 国有资本经营 国有资本经营预算资金 国有资本经营预算财政拨款"
+        " 国有资本经营收入 国有资本经营预算拨款收入 国有资本金",
+        "social_insurance": "社保基金 社会保险基金 社保基金预算 社保基金预算安排 社会保险基金预算 社会保险基金预算资金 社会保险基金预算安排",
+        "superior": "上级资金 该项目支出上级资金 上级补助 上级财政资金 上级专项资金 上级转移支付 中央资金 上级拨款 中央和省级资金 上级补助资金"
+        " 上级转移支付资金 上级财政补助 上级补助收入 争取上级资金 中央及省级资金 上级专项",
+        "carried_in": "上年结转 上年结转资金 以前年度结转资金 上年结余 上年结转结余 上年结转结余资金 结转资金 上年结转和结余 年初结转"
+        " 以前年度结转 年初结转和结余 年初结转结余 上年财政拨款结转",
+        "special_account": "财政专户管理资金 纳入专户管理的非税收入拨款 财政专户核拨 财政专户资金 非税收入 财政专户 专户管理资金 非税收入拨款"
+        " 财政专户管理资金收入 纳入财政专户管理的非税收入拨款 纳入专户管理的非税收入 财政专户拨款 教育收费 财政专户管理的资金",
+        "own": "单位资金 自筹资金 自有资金 单位自筹 自筹 单位自有资金 事业收入 单位自筹资金 经营收入 项目单位自筹 地方自筹 事业单位经营收入",
+        "other": "其他资金 其它资金 其他收入 其他 其它 其他财政资金 其他来源 其他各项资金 其他来源资金 社会资金",
+        "basic": "基本支出 基本支出预算 基本支出小计 基本支出合计 人员和公用经费",
+        "projects": "项目支出 项目支出预算 项目支出小计 项目支出合计",
+    }
+)
+_COLUMNS = _spread(
+    {
+        "midterm": "中期金额 项目总额 实施期金额 中期预算 项目总预算 项目总金额 项目实施期金额",
+        "initial": "年初预算数 年初预算 年初预算金额 年初预算额 年初批复预算数 预算批复数 年初部门预算数 年初预算安排 年初批复数",
+        "budget": "全年预算数 预算数 预算额 预算金额 全年预算数(A) 调整后预算数 预算安排 预算资金 年度预算 年度预算数 预算总数 调整预算数"
+        " 全年预算 全年预算金额 预算执行预算数 年度预算金额 调整后预算 全年(调整后)预算数 预算安排数 资金安排 金额 全年预算额 本年预算"
+        " 本年预算数 当年预算数 预算安排金额 资金预算数 调整后全年预算数 全年预算数A 最终预算数 预算调整数 年度资金申请 申请金额 资金金额"
+        " 到位预算数 本年度预算 本年预算金额 计划安排 年度预算申请 预算申请",
+        "executed": "全年执行数 执行数 执行额 全年执行数(B) 实际支出数 支出数 实际执行数 决算数 实际支出 全年支出数 预算执行数 执行金额"
+        " 全年执行金额 实际执行 支出金额 全年执行 实际支出金额 全年实际支出 全年执行数B 实际执行金额 全年实际执行数 年度执行数 资金执行数"
+        " 实际使用金额 全年支出 实际支出额 支出决算数",
+        "carryover": "当年结转结余额 结转结余额 结余结转额 年末结转结余 结余 结余资金 结转结余 当年结转结余 结余金额 年末结余 结转结余资金",
+        "carryover_last": "上年结转结余额",
+        "execution_rate": "执行率 预算执行率 执行率(B/A) 资金执行率 全年执行率 预算完成率 执行率B/A 支出率 预算执行率(B/A) 执行率BA",
+        "interim_rate": "期间执行率",
+        "interim": "期间执行数",
+        "forecast": "全年预计执行数 预计全年执行数 全年预计支出数 预计执行数",
+        "carryover_rate": "结转结余率 结余率",
+        "carryover_change": "结转结余变动率",
+        "weight": "分值 权重 分值权重 分值(权重)",
+        "score": "得分 自评得分",
+    }
+)
+_BOTH = MappingProxyType(
+    {
+        "中期资金总额": Meaning(source=FundSource.TOTAL, column="midterm"),
+        "实施期资金总额": Meaning(source=FundSource.TOTAL, column="midterm"),
+        "项目总预算": Meaning(source=FundSource.TOTAL, column="midterm"),
+        "年度资金总额": Meaning(source=FundSource.TOTAL),
+        "年度本级预算金额": Meaning(source=FundSource.TOTAL, column="budget"),
+        "本年度预算金额": Meaning(source=FundSource.TOTAL, column="budget"),
+        "全年预算总额": Meaning(source=FundSource.TOTAL, column="budget"),
+    }
+)
+_HEADINGS = frozenset(
+    [
+        "项目资金",
+        "资金情况",
+        "预算执行情况",
+        "预算资金情况",
+        "资金投入情况",
+        "资金来源",
+        "项目资金情况",
+        "财政拨款结构",
+        "年度主要任务",
+        "主要任务",
+        "年度绩效指标",
+        "绩效指标",
+        "本年度绩效指标",
+        "部门整体支出年度绩效指标",
+        "绩效指标完成情况",
+        "年度目标完成情况",
+        "总体目标完成情况",
+        "年度绩效指标完成情况",
+        "按收入性质分",
+        "按支出性质分",
+        "部门预算",
+        "年度预算申请",
+        "年度预算资金",
+        "年度履职目标",
+        "资金用途",
+        "项目基本信息",
+        "基本信息",
+        "绩效目标情况",
+        "项目预算执行情况",
+        "部门预算执行情况",
+        "收入构成",
+        "支出构成",
+        "收入预算",
+        "支出预算",
+        "资金使用情况",
+        "年度部门预算",
+        "整体支出",
+        "绩效指标情况",
+        "部门整体支出预算",
+        "资金收入",
+        "资金支出",
+        "按资金来源分",
+        "按资金性质分",
+        "项目资金申请",
+        "项目资金构成",
+        "年度绩效目标指标",
+        "预算情况",
+        "序号",
+        "一级指标",
+        "资金总体情况",
+        "资金结构",
+        "自评情况",
+        "填报说明",
+        "支出结构",
+        "总体目标绩效指标",
+        "年度资金构成",
+        "年度预算情况",
+        "年度预算执行情况",
+        "部门整体预算",
+        "收入结构",
+        "绩效目标及指标",
+        "目标",
+        "指标",
+        "指标类型",
+    ]
+)
+_MONTHS = re.compile(r"(?:[0-9]{1,2}[-~至—到])?[0-9]{1,2}月份?|上半年|截至?[0-9]{1,2}月底?|前[0-9]{1,2}个?月|期间")
+_INTERIM = MappingProxyType({"执行数": "interim", "支出数": "interim", "执行率": "interim_rate", "执行金额": "interim"})
+
+
+@lru_cache(_KEPT)
+def meaning_of(text: str) -> Meaning | None:
+    """What the whole of ``text`` means as a label; ``None`` if it is none."""
+    if not text or len(text) > 60:
+        return None
+    for words in dict.fromkeys((label_words(text), bare_words(text))):
+        found = _meaning(words)
+        if found is not None:
+            return found
+    return None
+
+
+def _meaning(words: str) -> Meaning | None:
+    if not words:
+        return None
+    if words in _BOTH:
+        return _BOTH[words]
+    if words in _HEADINGS:
+        return Meaning(heading=True)
+    source = _SOURCES.get(words)
+    column = _COLUMNS.get(words) or _interim(words)
+    field = _FIELDS.get(words)
+    if source or column or field:
+        return Meaning(field, FundSource(source) if source else None, column)
+    return None
+
+
+def _interim(words: str) -> str | None:
+    """``1-7月执行数``."""
+    rest = _MONTHS.sub("", words, count=1)
+    return _INTERIM.get(rest) if rest != words else None
+
+
+# --- the indicator table
+
+_INDICATOR_HEADS = _spread(
+    {
+        "level1": "一级指标 一级指标名称 指标类型 指标类别 指标一级 一级绩效指标",
+        "level2": "二级指标 二级指标名称 指标分类 指标二级 二级绩效指标",
+        "name": "三级指标 三级指标名称 指标名称 指标内容 具体指标 绩效指标名称 三级绩效指标 绩效指标 指标 三级指标内容 四级指标 指标项",
+        "target": "指标值 年度指标值 预期指标值 目标值 绩效指标值 指标值及单位 预算指标值 年度目标值 计划指标值 全年目标值 指标目标值 年初目标值"
+        " 预期目标值 预期值 计划值 年初设定指标值 年初指标值 预期当年实现值 指标值(包含数字及文字描述) 绩效目标值 年度预期指标值 目标指标值"
+        " 预算指标值(包含数字及文字描述) 设定目标值 预期完成值 预算目标值 目标值(A) 三级指标值 指标值内容 年度绩效指标值 全年指标值 本年指标值"
+        " 年度绩效目标值 绩效目标指标值 年度目标 预期目标 目标 标准值 指标值(A) 年初绩效指标值 年初设定值 全年绩效目标值 实施期指标值",
+        "sign": "运算符 运算符号 指标性质 绩效指标性质 符号 计算符号 比较符 指标方向 指标值符号 关系 计算方式 比较关系 逻辑关系 条件",
+        "unit": "单位 计量单位 度量单位 绩效度量单位 指标单位 指标值单位 数值单位",
+        "standard": "绩效标准 评价标准 评分标准 标准 指标标准 绩效评价标准 评扣分标准 评(扣)分标准 绩效指标标准 绩效标准依据 评分规则 计分标准",
+        "weight": "分值 权重 分值权重 指标权重 指标分值 权重分值 分值(权重) 标准分 满分 分数 权重(分值) 权重%",
+        "actual": "实际完成值 实际完成情况 完成值 全年实际完成值 全年实际值 实际完成指标值 完成情况 全年完成值 实际值 全年完成情况 实际完成"
+        " 预算指标值执行结果 年度实际完成值 全年实际完成情况 实际完成值(B) 完成指标值 自评完成值 实际完成数 实际实现值 年末完成值 指标完成值"
+        " 年度完成值 实际完成结果 全年实际完成 指标完成情况 绩效指标完成值 年度指标完成值 执行结果 实际完成程度 当年实际完成值 绩效指标完成情况",
+        "score": "得分 自评得分 评分 评价得分 自评分 实际得分 自评分数",
+        "deviation": "偏差原因分析及改进措施 偏差原因 偏差原因分析 未完成原因 未完成原因分析 原因说明 未完成原因和改进措施 未完成原因及改进措施"
+        " 偏差原因及改进措施 偏差情况及原因 偏差情况及原因分析 偏差原因分析及整改措施 偏差说明 偏差原因分析与改进措施 偏离原因分析 未完成说明"
+        " 预算指标值与预算指标值执行结果偏差情况及原因分析 未完成原因分析及改进措施 偏差度及原因分析 扣分原因分析及改进措施 扣分原因 未完成情况说明"
+        " 偏差分析及改进措施 扣分原因及改进措施 偏差原因分析及下一步改进措施 未完成情况原因分析及改进措施 未达标原因 简要说明偏差原因",
+        "interim": "期间执行情况 期间完成情况 期间完成值 期间执行值",
+        "forecast": "全年预计完成情况 预计全年完成情况 全年预计完成值 预计完成情况 全年预计完成",
+        "note": "备注 指标解释 指标说明 说明 指标值说明 指标内涵 指标解释及说明 指标解释与说明 指标释义 数据来源 指标值内容说明 三级指标说明 三级指标解释"
+        " 指标解释说明 备注说明 指标描述",
+        "ordinal": "序号 编号",
+    }
+)
+_TICKS = MappingProxyType(
+    {
+        **{reason.label: ("reasons", str(reason)) for reason in Reason},
+        **{likelihood.label: ("likelihood", str(likelihood)) for likelihood in Likelihood},
+        "硬件保障": ("reasons", str(Reason.EQUIPMENT)),
+        "硬件条件": ("reasons", str(Reason.EQUIPMENT)),
+        "其它": ("reasons", str(Reason.OTHER)),
+    }
+)
+_INTERIM_HEADS = MappingProxyType(
+    {"执行情况": "interim", "完成情况": "interim", "完成值": "interim", "执行值": "interim"}
+)
+
+
+@dataclass(frozen=True)
+class HeadMeaning:
+    """What a column of the indicator table holds; ``choice`` in a column of ticks."""
+
+    name: str
+    choice: str | None = None
+
+
+@lru_cache(_KEPT)
+def head_of(text: str) -> HeadMeaning | None:
+    """What a head of the indicator table means; ``None`` if it is none."""
+    if not text or len(text) > 60:
+        return None
+    for words in dict.fromkeys((label_words(text), bare_words(text))):
+        if words in _INDICATOR_HEADS:
+            return HeadMeaning(_INDICATOR_HEADS[words])
+        if words in _TICKS:
+            return HeadMeaning(*_TICKS[words])
+        rest = _MONTHS.sub("", words, count=1)
+        if rest != words and rest in _INTERIM_HEADS:
+            return HeadMeaning(_INTERIM_HEADS[rest])
+    return None
+
+
+_TASK_HEADS = _spread(
+    {
+        "name": "任务名称 主要任务 工作任务 任务 年度主要任务 重点工作 任务内容名称 重点任务 年度任务 主要工作 履职任务 工作名称",
+        "content": "主要内容 任务内容 工作内容 具体内容 主要工作内容 任务描述 内容 工作任务内容 年度主要内容",
+        "total": "总额 合计 金额 预算金额 资金总额 小计 预算数 总金额 预算资金 预算安排金额 预算额",
+        "fiscal": "财政拨款 财政资金 一般公共预算 当年财政拨款 财政拨款金额",
+        "other": "其他资金 其它资金 其他 其他资金来源",
+    }
+)
+
+
+@lru_cache(_KEPT)
+def task_head_of(text: str) -> str | None:
+    """What a head of the list of tasks means."""
+    return _TASK_HEADS.get(label_words(text)) or _TASK_HEADS.get(bare_words(text)) if len(text) <= 40 else None
+
+
+_OBJECTIVE_HEADS = _spread(
+    {
+        "target": "预算总体目标 目标内容 年度目标内容 目标 预期目标 目标名称 总体目标 年度总体目标 绩效目标内容",
+        "result": "预算总体目标执行结果 执行结果 目标完成情况 实际完成情况 完成情况 目标执行结果 实际完成目标",
+        "deviation": "预算总体目标与预算总体目标执行结果偏差情况及原因分析 偏差情况及原因分析 偏差原因 偏差情况 偏差及原因 偏差原因分析"
+        " 未完成原因 偏差情况及原因",
+    }
+)
+
+
+@lru_cache(_KEPT)
+def objective_head_of(text: str) -> str | None:
+    """What a head over goals row by row means."""
+    return _OBJECTIVE_HEADS.get(label_words(text)) if len(text) <= 60 else None
+
+
+_KINDS: tuple[tuple[str, IndicatorKind], ...] = (
+    ("经济成本", IndicatorKind.ECONOMIC_COST),
+    ("社会成本", IndicatorKind.SOCIAL_COST),
+    ("生态环境成本", IndicatorKind.ECOLOGICAL_COST),
+    ("生态成本", IndicatorKind.ECOLOGICAL_COST),
+    ("环境成本", IndicatorKind.ECOLOGICAL_COST),
+    ("满意", IndicatorKind.SATISFACTION),
+    ("可持续", IndicatorKind.SUSTAINABLE),
+    ("经济效益", IndicatorKind.ECONOMIC),
+    ("社会效益", IndicatorKind.SOCIAL),
+    ("生态效益", IndicatorKind.ECOLOGICAL),
+    ("环境效益", IndicatorKind.ECOLOGICAL),
+    ("生态环境效益", IndicatorKind.ECOLOGICAL),
+    ("数量", IndicatorKind.QUANTITY),
+    ("质量", IndicatorKind.QUALITY),
+    ("时效", IndicatorKind.TIMELINESS),
+    ("成本", IndicatorKind.COST),
+)
+
+
+def kind_of_levels(level1: str | None, level2: str | None) -> IndicatorKind | None:
+    """The kind by the second level, else by the first."""
+    for name in (level2, level1):
+        words = bare_words(name or "")
+        found = next((kind for word, kind in _KINDS if word in words), None)
+        if found is not None:
+            return found
+    return None

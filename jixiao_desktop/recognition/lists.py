@@ -1,0 +1,136 @@
+"""The other lists of a form: 年度主要任务 with their amounts, and goals row by row.
+
+Comes in: a region, and the row at which the indicator table begins. Goes out: rows with the place of every field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jixiao_desktop.foreign_grid import ForeignCell
+from jixiao_desktop.recognition.labels import meaning_of, objective_head_of, task_head_of
+from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.vocabulary.kinds import FundSource
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+_TOTALS = frozenset({"合计", "金额合计", "总计", "小计", "合计金额", "总额"})
+_AMOUNTS = {"total": FundSource.TOTAL, "fiscal": FundSource.FISCAL, "other": FundSource.OTHER}
+
+
+def read_tasks(region: Region, end: int, unit: MoneyUnit, taken: Taken) -> None:
+    """Adds the tasks above row ``end``; a row called 合计 holds the totals of the funds."""
+    for row in range(region.first, end):
+        heads = {name: cell for cell in region.row_cells(row) if (name := task_head_of(cell.text))}
+        if "name" in heads and "content" in heads:
+            last = _last_head(heads.values(), end)
+            columns = _task_columns(region, row, last, heads)
+            _use(taken, region, row, last)
+            _task_rows(region, last + 1, end, columns, unit, taken)
+            return
+
+
+def _last_head(heads: Iterable[ForeignCell], end: int) -> int:
+    return min(max(cell.last_row for cell in heads), end - 1)
+
+
+def _task_columns(region: Region, first: int, last: int, heads: dict[str, ForeignCell]) -> dict[str, int]:
+    columns = {name: cell.column for name, cell in heads.items() if name in ("name", "content")}
+    columns["name"] = _column_of_names(region, heads["name"], last)
+    for row in range(first, last + 1):
+        for cell in region.row_cells(row):
+            name = task_head_of(cell.text)
+            if name in _AMOUNTS and not _heads_others(region, cell, last):
+                columns[name] = cell.column
+    return columns
+
+
+def _column_of_names(region: Region, head: ForeignCell, last: int) -> int:
+    """A head over two columns may have the label of the whole list in the first of them."""
+    below = region.at(last + 1, head.last_column)
+    return below.column if below is not None and below.column > head.column else head.column
+
+
+def _heads_others(region: Region, cell: ForeignCell, last: int) -> bool:
+    """预算金额 over 总额, 财政拨款, 其他资金."""
+    return (
+        cell.columns > 1
+        and cell.last_row < last
+        and any(
+            task_head_of(region.text(cell.last_row + 1, column)) for column in range(cell.column, cell.last_column + 1)
+        )
+    )
+
+
+def _task_rows(region: Region, first: int, end: int, columns: dict[str, int], unit: MoneyUnit, taken: Taken) -> None:
+    for row in range(first, end):
+        name = region.at(row, columns["name"])
+        if _ends_tasks(region, row, name, columns):
+            return
+        if _is_total(region, row, columns):
+            for column, source in _AMOUNTS.items():
+                if column in columns:
+                    taken.places.append(Place(f"funds.{source}.budget", row, columns[column], unit=unit))
+        else:
+            places = (Place(field, row, at, unit=unit if field in _AMOUNTS else None) for field, at in columns.items())
+            taken.slots.append(RowSlot("tasks", row, tuple(places)))
+        _use(taken, region, row, row)
+
+
+def _is_total(region: Region, row: int, columns: dict[str, int]) -> bool:
+    return any(label_words(cell.text) in _TOTALS for cell in region.row_cells(row) if cell.column <= columns["content"])
+
+
+def _ends_tasks(region: Region, row: int, name: ForeignCell | None, columns: dict[str, int]) -> bool:
+    """The list ends before a part with a label of its own."""
+    cells = [cell for cell in region.row_cells(row) if plain(cell.text)]
+    if not cells:
+        return False
+    meanings = [(cell, meaning_of(cell.text)) for cell in cells]
+    begins = cells[0]
+    if any(m and m.field and cell.column <= columns["name"] for cell, m in meanings):
+        return True
+    if name is not None and not plain(name.text) and any(m and m.is_fund for _, m in meanings):
+        return True
+    return (
+        begins.column <= columns["name"]
+        and begins.columns > 1
+        and begins.last_column >= columns["content"]
+        and not _is_total(region, row, columns)
+    )
+
+
+def read_objectives(region: Region, end: int, taken: Taken) -> None:
+    """Adds goals that stand in rows of their own under a head with their results."""
+    for row in range(region.first, end):
+        cells = (cell for cell in region.row_cells(row) if cell.rows == 1)  # not the label of the whole part
+        heads = [(cell, name) for cell in cells if (name := objective_head_of(cell.text))]
+        names = [name for _, name in heads]
+        if "target" in names and "result" in names and "deviation" in names and len(set(names)) == len(names):
+            last = _end_of_side(region, row, heads[0][0], end)
+            columns = {name: cell.column for cell, name in heads}
+            _use(taken, region, row, row)
+            for at in range(row + 1, last + 1):
+                places = tuple(Place(name, at, column) for name, column in columns.items())
+                taken.slots.append(RowSlot("objectives", at, places))
+                _use(taken, region, at, at)
+            return
+
+
+def _end_of_side(region: Region, row: int, first: ForeignCell, end: int) -> int:
+    """Down to where the label on the left ends."""
+    side = next(iter(_left(region, row, first.column)), None)
+    return min(side.last_row if side else row + 1, end - 1)
+
+
+def _left(region: Region, row: int, column: int) -> Iterator[ForeignCell]:
+    return region.left_of(row, column)
+
+
+def _use(taken: Taken, region: Region, first: int, last: int) -> None:
+    taken.used.update((row, column) for row in range(first, last + 1) for column in range(region.columns))
+
+
+def slots_of(slots: Sequence[RowSlot], rows: str) -> list[RowSlot]:
+    return [slot for slot in slots if slot.rows == rows]

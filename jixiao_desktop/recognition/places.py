@@ -1,0 +1,45 @@
+"""Where a field stands in a foreign table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+
+@dataclass(frozen=True)
+class Place:
+    """The value at ``path`` stands in the cell that covers ``row``, ``column``: between the words ``before`` and ``after``
+    of that cell. ``choice``: the cell is a tick that stands for that value. ``unit`` is the unit of an amount."""
+
+    path: str
+    row: int
+    column: int
+    before: str = ""
+    after: str = ""
+    choice: str | None = None
+    unit: MoneyUnit | None = None
+
+
+@dataclass(frozen=True)
+class RowSlot:
+    """One row of a list: where its fields stand, by field name; several places for ticks."""
+
+    rows: str
+    row: int
+    places: tuple[Place, ...]
+    level1: str | None = None
+    level2: str | None = None
+    kind: IndicatorKind | None = None
+    horizon: Horizon = Horizon.ANNUAL
+    project: int | None = None  # in a list over several projects, which
+
+
+@dataclass
+class Taken:
+    """What was understood of one region. ``used`` are the squares that are accounted for: labels, values, words of the form."""
+
+    places: list[Place] = field(default_factory=list)
+    slots: list[RowSlot] = field(default_factory=list)
+    used: set[tuple[int, int]] = field(default_factory=set)

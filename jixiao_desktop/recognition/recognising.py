@@ -1,0 +1,224 @@
+"""From a foreign file to documents, with doubts.
+
+Comes in: a :class:`~jixiao_desktop.foreign_grid.ForeignFile`. Goes out: a :class:`Recognised` for each form in it, the places
+of its fields too, so that a blank form can be filled and a mapping corrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, cast
+
+from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator, Objective, Task
+from jixiao_desktop.document.values import with_value
+from jixiao_desktop.foreign_grid import ForeignFile
+from jixiao_desktop.recognition.about import About, about, is_title
+from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
+from jixiao_desktop.recognition.inline import inline_fields
+from jixiao_desktop.recognition.labels import head_of
+from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
+from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.single_fields import SingleFields
+from jixiao_desktop.recognition.splitting import regions_of
+from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
+from jixiao_desktop.recognition.words import plain
+from jixiao_desktop.vocabulary.fields import ROW_LISTS
+from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
+from jixiao_desktop.vocabulary.money import MoneyUnit
+from jixiao_desktop.vocabulary.target_parts import read_sign
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """One form: its region, where its fields stand (``places``, and ``slots`` for the rows of lists), and what it says."""
+
+    region: Region
+    about: About
+    places: tuple[Place, ...]
+    slots: tuple[RowSlot, ...]
+    document: Document
+
+
+def recognise(file: ForeignFile) -> tuple[Recognised, ...]:
+    """Every form in ``file``, in their order; tables that are none are left out."""
+    found = [one for region in regions_of(file) if (one := _recognised(region)) is not None]
+    return tuple(
+        replace(one, document=replace(one.document, source=f"{file.name}#{number}"))
+        for number, one in enumerate(found, 1)
+    )
+
+
+def understand(region: Region) -> tuple[About, Taken, IndicatorTable | None] | None:
+    """Where the fields of a form stand; ``None`` if the region holds no form."""
+    table = find_table(region)
+    if table is None:
+        return None
+    names = {column.meaning.name for column in table.columns}
+    what = about(region, table.first, bool(names & {"actual", "score"}))
+    unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
+    taken = Taken()
+    for cell in region.cells:
+        if is_title(cell.text.split("\n")[0]) and cell.row < table.first:
+            taken.used.add((cell.row, cell.column))
+    read_tasks(region, table.first, unit, taken)
+    read_objectives(region, table.first, taken)
+    read_rows(region, table, taken)
+    fields = SingleFields(region, unit, taken)
+    fields.read(region.first, table.first - 1)
+    fields.read(table.end + 1, region.last)
+    return what, taken, table
+
+
+def _recognised(region: Region) -> Recognised | None:
+    understood = understand(region)
+    if understood is None:
+        return None
+    what, taken, _ = understood
+    values = Values(region)
+    document = _document(region, what, taken, values)
+    for cell in region.cells:
+        if plain(cell.text) and (cell.row, cell.column) not in taken.used and not _is_ornament(cell.text):
+            values.doubt("doubt-unknown", cell.row, cell.column)
+    document = replace(document, doubts=(*_doubts_about(what, document, values), *values.doubts))
+    return Recognised(region, what, tuple(taken.places), tuple(taken.slots), document)
+
+
+def _is_ornament(text: str) -> bool:
+    """附件2, a year line, a serial number: words of the paper, not of the form."""
+    words = plain(text)
+    return words.startswith("附") or words.strip("()（）年度").isdecimal() or words in ("/", "-", "—")
+
+
+def _document(region: Region, what: About, taken: Taken, values: Values) -> Document:
+    stage = what.stage or Stage.TARGET
+    single = values.single(taken.places)
+    scope = what.scope or (Scope.PROJECT if single.get("name") else Scope.WHOLE)
+    unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
+    document = Document(stage, scope, year=what.year, unit=str(unit))
+    if stage is Stage.MONITORING:
+        document = replace(document, interim_months=what.months)
+    for path, value in {**_from_lines(region), **{p: v for p, v in single.items() if v is not None}}.items():
+        if not path.startswith("funds."):
+            document = with_value(document, path, value)
+    if scope is Scope.WHOLE:
+        document = replace(document, name=None)
+    return replace(
+        document,
+        funds=_funds(taken.places, single),
+        tasks=_tasks(taken.slots, values),
+        objectives=_objectives(taken.slots, values),
+        indicators=_indicators(taken.slots, values),
+        secret=is_secret(document.name),
+    )
+
+
+def _from_lines(region: Region) -> dict[str, str]:
+    """Fields that stand in the lines above and below the table: 填报单位, 填表人."""
+    found: dict[str, str] = {}
+    for line in (*region.prose, *region.behind):
+        for one in inline_fields(line):
+            value = line[one.start : one.end]
+            if one.meaning.field and value and one.meaning.field not in found:
+                found[one.meaning.field] = value
+    signature = [key for key in found if key.startswith("signature.")]
+    above = {key for line in region.prose for one in inline_fields(line) if (key := one.meaning.field)}
+    behind = {key for line in region.behind for one in inline_fields(line) if (key := one.meaning.field)}
+    for key in signature:  # a signature line above a table is that of the table before
+        if key in above and key not in behind:
+            del found[key]
+    return found
+
+
+def _funds(places: Iterable[Place], single: Mapping[str, str | Decimal | None]) -> tuple[Fund, ...]:
+    """A line for each source that the form prints, in the order in which it does."""
+    funds: dict[FundSource, dict[str, Any]] = {}
+    for place in places:
+        if place.path.startswith("funds."):
+            _, source, column = place.path.split(".")
+            funds.setdefault(FundSource(source), {})[column] = single.get(place.path)
+    return tuple(Fund(source, **columns) for source, columns in funds.items())
+
+
+def _tasks(slots: Sequence[RowSlot], values: Values) -> tuple[Task, ...]:
+    tasks = [Task(**cast(Any, dict(values_of(slot, values)))) for slot in slots_of(slots, "tasks")]
+    return tuple(replace(task, secret=is_secret(task.name)) for task in tasks if task != Task())
+
+
+def _objectives(slots: Sequence[RowSlot], values: Values) -> tuple[Objective, ...]:
+    objectives = (Objective(**cast(Any, dict(values_of(slot, values)))) for slot in slots_of(slots, "objectives"))
+    return tuple(objective for objective in objectives if objective != Objective())
+
+
+def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ...]:
+    rows = slots_of(slots, "indicators")
+    read = [dict(values_of(slot, values)) for slot in rows]
+    names = without_number({at: str(row["name"]) for at, row in enumerate(read) if row.get("name")})
+    indicators: list[Indicator] = []
+    for at, (slot, row) in enumerate(zip(rows, read, strict=True)):
+        if at in names:
+            row["name"] = names[at]
+        row["target"] = _joined_target(row.pop("sign", None), row.get("target"), row.pop("unit", None))
+        if not any(row.values()) or _is_only_head(row):
+            continue
+        name = row.get("name")
+        if name is not None and str(name).strip().isdecimal():
+            values.doubt("doubt-number", slot.row, _column_of(slot, "name"))
+            if not any(value for key, value in row.items() if key != "name"):
+                continue
+        if slot.kind is None:
+            values.doubt("doubt-kind", slot.row, _column_of(slot, "name"))
+        indicators.append(
+            Indicator(
+                slot.level1, slot.level2, slot.kind, horizon=slot.horizon, secret=is_secret(cast(Any, name)),
+                **cast(Any, {key: value for key, value in row.items() if key in ROW_LISTS["indicators"].fields}),
+            )
+        )  # fmt: skip
+    return tuple(indicators)
+
+
+def _joined_target(sign: Any, target: Any, unit: Any) -> str | None:
+    """运算符, 值 and 单位 of a form that has a cell for each; 定性 with 优 is 优."""
+    if not target:
+        return None
+    if sign and "定性" in sign:
+        return str(target)
+    known = read_sign(sign) if sign else None
+    before = str(known) if known and read_sign(str(target)[:1]) is None else ""
+    after = unit if unit and unit not in ("/", "-", "—", "无") and not str(target).endswith(unit) else ""
+    return f"{before}{target}{after}"
+
+
+def _is_only_head(row: Mapping[str, Any]) -> bool:
+    """A second line of heads that a table repeats in its body."""
+    filled = [str(value) for value in row.values() if value]
+    return len(filled) > 1 and all(head_of(text) for text in filled)
+
+
+def _column_of(slot: RowSlot, name: str) -> int:
+    return next((place.column for place in slot.places if place.path == name), 0)
+
+
+def _doubts_about(what: About, document: Document, values: Values) -> Iterator[Doubt]:
+    """What the whole form leaves open."""
+    said: list[tuple[str, dict[str, object]]] = []
+    if what.year is None:
+        said.append(("doubt-year", {}))
+    if document.department.name is None:
+        said.append(("doubt-department", {}))
+    if document.scope is Scope.PROJECT and document.name is None:
+        said.append(("doubt-name", {}))
+    if what.stage is None:
+        said.append(("doubt-stage", {}))
+    if what.scope is None:
+        said.append(("doubt-scope", {"scope": document.scope.label}))
+    if not what.units and any(fund != Fund(fund.source) for fund in document.funds):
+        said.append(("doubt-unit", {"unit": document.unit}))
+    if len(what.units) > 1:
+        said.append(("doubt-unit-two", {"first": what.units[0], "second": what.units[1]}))
+    own = Values(values.region)
+    for code, words in said:
+        own.doubt(code, values.region.first, 0, **words)
+    yield from own.doubts

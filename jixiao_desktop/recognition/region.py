@@ -1,0 +1,75 @@
+"""A part of a foreign table that holds one form: its squares, and what stands around each.
+
+Comes in: a table and the rows of the form. Goes out: cells by square; a continuation behind a page break is joined below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jixiao_desktop.foreign_grid import ForeignCell, ForeignTable
+from jixiao_desktop.recognition.words import plain
+
+Square = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Region:
+    """Rows ``first`` to ``last`` of a table. ``prose`` are the lines above it that belong to it, ``behind`` those below."""
+
+    table: ForeignTable
+    first: int
+    last: int
+    number: int = 0  # of the table in its file
+    prose: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+
+    @cached_property
+    def cells(self) -> tuple[ForeignCell, ...]:
+        return tuple(cell for cell in self.table.cells if self.first <= cell.row <= self.last)
+
+    @cached_property
+    def columns(self) -> int:
+        return max((cell.last_column + 1 for cell in self.cells), default=0)
+
+    def at(self, row: int, column: int) -> ForeignCell | None:
+        """The cell that covers a square of the region; ``None`` for a blank square, and outside."""
+        return self.table.at.get((row, column)) if self.first <= row <= self.last else None
+
+    def text(self, row: int, column: int) -> str:
+        cell = self.at(row, column)
+        return cell.text if cell else ""
+
+    def row_cells(self, row: int) -> list[ForeignCell]:
+        """The cells that begin in ``row``, from the left."""
+        return self._by_row.get(row, [])
+
+    @cached_property
+    def _by_row(self) -> dict[int, list[ForeignCell]]:
+        rows: dict[int, list[ForeignCell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return rows
+
+    def left_of(self, row: int, column: int) -> Iterator[ForeignCell]:
+        """The cells in the row, from ``column`` to the left."""
+        seen = None
+        for at in range(column - 1, -1, -1):
+            cell = self.at(row, at)
+            if cell is not None and cell is not seen:
+                yield cell
+            seen = cell
+
+    def above(self, row: int, column: int) -> Iterator[ForeignCell]:
+        """The cells in the column, from ``row`` upwards."""
+        seen = None
+        for at in range(row - 1, self.first - 1, -1):
+            cell = self.at(at, column)
+            if cell is not None and cell is not seen:
+                yield cell
+            seen = cell
+
+    def is_blank(self, row: int) -> bool:
+        return not any(plain(cell.text) for cell in self.row_cells(row))

@@ -1,0 +1,217 @@
+"""Everything of a form that stands once: names, goals, the funds block, the signature line.
+
+Comes in: a region, and which of its squares the lists have taken. Goes out: the place of each field. A value is looked for
+beside its label, below it where labels stand in a row, behind it in the same cell, and in a block of funds where a line and a
+column of labels cross.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jixiao_desktop.foreign_grid import ForeignCell
+from jixiao_desktop.recognition.inline import InlineField, inline_fields, unit_in
+from jixiao_desktop.recognition.labels import Meaning, meaning_of
+from jixiao_desktop.recognition.places import Place, Taken
+from jixiao_desktop.recognition.region import Region, Square
+from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.kinds import FundSource
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+_LONGEST_OPTION = 12
+_WHOLE_OF_FISCAL = "财政拨款"
+
+
+@dataclass
+class SingleFields:
+    """Reads the squares of ``region`` in rows ``first`` to ``last`` that are not used yet."""
+
+    region: Region
+    unit: MoneyUnit
+    taken: Taken
+    _meanings: dict[Square, Meaning] = field(default_factory=dict)
+
+    def read(self, first: int, last: int) -> None:
+        """Adds the places and the squares that are accounted for."""
+        cells = [cell for cell in self.region.cells if first <= cell.row <= last and not self._is_used(cell)]
+        for cell in cells:
+            self._label(cell)
+        for cell in cells:
+            if self._meaning(cell) is None and plain(cell.text):
+                self._inline(cell)
+        for cell in cells:
+            meaning = self._meaning(cell)
+            if meaning is not None and meaning.field == "category":
+                self._options(cell)
+        for square in self._squares(first, last):
+            self._value(*square)
+
+    # --- labels
+
+    def _label(self, cell: ForeignCell) -> None:
+        meaning = meaning_of(cell.text)
+        if meaning is not None:
+            self._meanings[cell.row, cell.column] = meaning
+            self._use(cell)
+
+    def _meaning(self, cell: ForeignCell | None) -> Meaning | None:
+        return None if cell is None else self._meanings.get((cell.row, cell.column))
+
+    def _inline(self, cell: ForeignCell) -> None:
+        """Labels with their values in one cell."""
+        found = inline_fields(cell.text)
+        for one in found:
+            path = self._inline_path(one, cell)
+            if path is not None:
+                before, after = cell.text[: one.start], cell.text[one.end :]
+                self._add(Place(path, cell.row, cell.column, before, after, unit=self._unit_of(path)))
+        if found or unit_in(cell.text):
+            self._use(cell)
+
+    def _inline_path(self, one: InlineField, cell: ForeignCell) -> str | None:
+        if one.meaning.field and not one.meaning.is_fund:
+            return one.meaning.field
+        if one.meaning.is_fund:
+            return self._fund_path(one.meaning, None, cell)
+        return one.meaning.field
+
+    def _options(self, label: ForeignCell) -> None:
+        """项目类型 with its choices side by side, and a tick under one of them."""
+        row, below = label.row, label.row + 1
+        options = [
+            cell
+            for cell in self.region.row_cells(row)
+            if cell.column > label.last_column and 0 < len(plain(cell.text)) <= _LONGEST_OPTION and cell.rows == 1
+        ]
+        ticked = [cell for cell in options if len(plain(self.region.text(below, cell.column))) <= 1]
+        if len(options) < 2 or len(ticked) != len(options) or label.last_row < below:
+            return
+        for cell in options:
+            self._add(Place("category", below, cell.column, choice=plain(cell.text)))
+            self.taken.used.update({(row, cell.column), (below, cell.column)})
+
+    # --- values
+
+    def _squares(self, first: int, last: int) -> Iterator[Square]:
+        """The squares that may hold a value: beginnings of cells, and blank squares."""
+        for row in range(first, last + 1):
+            for column in range(self.region.columns):
+                cell = self.region.at(row, column)
+                begins = cell is None or (cell.row, cell.column) == (row, column)
+                if begins and (row, column) not in self.taken.used:
+                    yield row, column
+
+    def _value(self, row: int, column: int) -> None:
+        path = self._under_head(row, column) or self._beside(row, column) or self._crossing(row, column)
+        if path is None:
+            return
+        cell = self.region.at(row, column)
+        self._add(Place(path, row, column, unit=self._unit_of(path)))
+        self.taken.used.update(_covered(cell) if cell else {(row, column)})
+
+    def _under_head(self, row: int, column: int) -> str | None:
+        """The field whose label stands right above, among other labels."""
+        above = self.region.at(row - 1, column)
+        meaning = self._meaning(above)
+        if above is None or meaning is None or meaning.field is None or meaning.is_fund:
+            return None
+        neighbours = [cell for cell in self.region.row_cells(above.row) if plain(cell.text) and cell is not above]
+        labels = [self._meaning(cell) for cell in neighbours if cell.last_row == above.last_row]
+        heads = [m for m in labels if m and m.field and not m.is_fund]
+        return meaning.field if heads and all(labels) else None
+
+    def _beside(self, row: int, column: int) -> str | None:
+        """The field whose label stands on the left, only blanks between; a label has one value."""
+        for cell in self.region.left_of(row, column):
+            meaning = self._meaning(cell)
+            if meaning is not None:
+                own = meaning.field if meaning.field and not meaning.is_fund else None
+                taken = any(p.row == row and cell.last_column < p.column < column for p in self.taken.places)
+                below = self._has_head_below(cell, row, column)
+                return own if own and not taken and not below and self._is_near(cell, column, row) else None
+            if plain(cell.text):
+                return None
+        return None
+
+    def _is_near(self, label: ForeignCell, column: int, row: int) -> bool:
+        """A filled cell counts however far it stands; a blank one only next to its label."""
+        return bool(plain(self.region.text(row, column))) or label.last_column == column - 1
+
+    def _has_head_below(self, label: ForeignCell, row: int, column: int) -> bool:
+        return label.rows > 1 and row > label.row and self._under_head(row, column) is not None
+
+    def _crossing(self, row: int, column: int) -> str | None:
+        """The line and the column of the funds block that cross here."""
+        beside = next((cell for cell in self.region.left_of(row, column) if self._is_fund_label(cell)), None)
+        over = next((cell for cell in self.region.above(row, column) if self._is_fund_label(cell)), None)
+        if beside is None and (over is None or over.last_row != row - 1):
+            return None
+        if self._text_between(row, column, beside):
+            return None
+        return self._fund_path(self._meaning(beside), over, beside)
+
+    def _text_between(self, row: int, column: int, beside: ForeignCell | None) -> bool:
+        """Whether something that is no amount stands between: then this is another part of the form."""
+        for cell in self.region.left_of(row, column):
+            if beside is not None and cell.column <= beside.column:
+                return False
+            meaning = self._meaning(cell)
+            if meaning is not None and meaning.field and not meaning.is_fund:
+                return True
+        return False
+
+    def _is_fund_label(self, cell: ForeignCell) -> bool:
+        meaning = self._meaning(cell)
+        return meaning is not None and meaning.is_fund
+
+    def _fund_path(self, line: Meaning | None, over: ForeignCell | None, beside: ForeignCell | None) -> str | None:
+        head = self._meaning(over)
+        source = (line and line.source) or (head and head.source) or FundSource.TOTAL
+        column = (line and line.column) or (head and head.column)
+        if column is None and beside is not None:
+            column = self._column_above(beside)
+        for label in (beside if line and line.source else None, over):
+            if label is not None and source is FundSource.TOTAL and self._is_of_fiscal(label):
+                source = FundSource.FISCAL
+        return f"funds.{source}.{column or 'budget'}"
+
+    def _column_above(self, label: ForeignCell) -> str | None:
+        """``财政拨款`` under ``执行数``: the column that the labels over a label say."""
+        for cell in self.region.above(label.row, label.column):
+            meaning = self._meaning(cell)
+            if meaning is None or not meaning.is_fund:
+                return None
+            if meaning.column is not None:
+                return meaning.column
+        return None
+
+    def _is_of_fiscal(self, label: ForeignCell) -> bool:
+        """合计 in a part of the form that is called 财政拨款结构."""
+        if label_words(label.text) not in ("合计", "小计"):
+            return False
+        side = [cell for cell in self.region.left_of(label.row, label.column) if cell.column == 0]
+        return any(_WHOLE_OF_FISCAL in plain(cell.text) and "结构" in plain(cell.text) for cell in side)
+
+    # --- bookkeeping
+
+    def _unit_of(self, path: str) -> MoneyUnit | None:
+        return self.unit if field_type(path) is FieldType.AMOUNT else None
+
+    def _add(self, place: Place) -> None:
+        self.taken.places.append(place)
+
+    def _is_used(self, cell: ForeignCell) -> bool:
+        return (cell.row, cell.column) in self.taken.used
+
+    def _use(self, cell: ForeignCell) -> None:
+        self.taken.used.update(_covered(cell))
+
+
+def _covered(cell: ForeignCell) -> set[Square]:
+    return {
+        (row, column)
+        for row in range(cell.row, cell.last_row + 1)
+        for column in range(cell.column, cell.last_column + 1)
+    }

@@ -1,0 +1,99 @@
+"""Which parts of a file hold a form each.
+
+Comes in: the tables of a file. Goes out: regions, one a form; a table that goes on behind a page break is joined to the one
+before, several forms on one sheet are parted at their titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
+from jixiao_desktop.recognition.about import is_title
+from jixiao_desktop.recognition.indicator_table import find_table
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.words import plain
+
+_NEAR_LINES = 8  # lines above a table that may be its title, 附件, year and unit
+_TOP_ROWS = 4
+
+
+def regions_of(file: ForeignFile) -> list[Region]:
+    """The regions of all tables in their order; those that hold no form are among them."""
+    found: list[Region] = []
+    tables = _joined(file.tables)
+    for number, table in enumerate(tables):
+        behind = tables[number + 1].before if number + 1 < len(tables) else table.after
+        found += _parted(table, number, tuple(_behind(behind)))
+    return found
+
+
+def _behind(lines: Sequence[str]) -> Iterator[str]:
+    """The lines below a table up to the title of the next."""
+    for line in lines[:_NEAR_LINES]:
+        if is_title(line) or plain(line).startswith("附件"):
+            return
+        yield line
+
+
+def _parted(table: ForeignTable, number: int, behind: tuple[str, ...]) -> Iterator[Region]:
+    starts = _starts(table)
+    prose = tuple(table.before[-_NEAR_LINES:])
+    for at, first in enumerate(starts):
+        last = (starts[at + 1] if at + 1 < len(starts) else table.rows) - 1
+        yield Region(table, first, last, number, prose if at == 0 else (), behind if at == len(starts) - 1 else ())
+
+
+def _starts(table: ForeignTable) -> list[int]:
+    """First rows of the forms: a title opens one once the form before has its indicators."""
+    starts = [0]
+    for row in range(1, table.rows):
+        region = Region(table, starts[-1], row - 1)
+        if _opens(table, row) and find_table(region) is not None:
+            starts.append(_with_lines_above(table, row, starts[-1]))
+    return starts
+
+
+def _opens(table: ForeignTable, row: int) -> bool:
+    cells = [cell for cell in table.cells if cell.row == row and plain(cell.text)]
+    if len(cells) == 1 and is_title(cells[0].text.split("\n")[0]):
+        return True
+    meaning = meaning_of(cells[0].text) if len(cells) > 1 else None
+    return meaning is not None and meaning.field == "name" and meaning_of(cells[1].text) is None
+
+
+def _with_lines_above(table: ForeignTable, row: int, first: int) -> int:
+    """附件2 over a title belongs to it."""
+    while row - 1 > first and plain("".join(c.text for c in table.cells if c.row == row - 1)).startswith("附"):
+        row -= 1
+    return row
+
+
+def _joined(tables: Sequence[ForeignTable]) -> list[ForeignTable]:
+    joined: list[ForeignTable] = []
+    for table in tables:
+        if joined and _continues(joined[-1], table):
+            joined[-1] = _appended(joined[-1], table)
+        else:
+            joined.append(table)
+    return joined
+
+
+def _continues(before: ForeignTable, table: ForeignTable) -> bool:
+    """Whether a table goes on with the indicators of the one before: as wide, without a title and names of its own."""
+    if before.columns != table.columns or any(is_title(line) for line in table.before):
+        return False
+    if find_table(Region(before, 0, before.rows - 1)) is None:
+        return False
+    tops = [cell for cell in table.cells if cell.row < _TOP_ROWS and plain(cell.text)]
+    own = (meaning for cell in tops if (meaning := meaning_of(cell.text)))
+    names = {meaning.field for meaning in own if meaning.field} & {"name", "department.name"}
+    return not names and not any(is_title(cell.text) for cell in tops) and bool(tops)
+
+
+def _appended(before: ForeignTable, table: ForeignTable) -> ForeignTable:
+    below = before.rows
+    moved: list[ForeignCell] = [replace(cell, row=cell.row + below) for cell in table.cells]
+    return replace(before, cells=(*before.cells, *moved), after=table.after)

@@ -1,0 +1,176 @@
+"""The values at the places of a form, as the record keeps them.
+
+Comes in: a region, places in it. Goes out: text or amount for each, and doubts for what cannot be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jixiao_desktop.document.model import Doubt
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.recognition.places import Place, RowSlot
+from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.sentences import SENTENCES
+from jixiao_desktop.recognition.words import plain
+from jixiao_desktop.vocabulary.characters import comparable, one_line
+from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
+
+_NOTHING = frozenset({"—", "-", "--", "——", "/", "\\", "无数据", "－", "–", "…", "——-"})
+_FILLER = re.compile(r"[（(][^（()）]*[）)]")
+_TICKS = frozenset({"√", "✓", "✔", "☑", "■", "●", "v", "V", "R", "是", "1", "✅", "☒", "勾", "√√", "对"})
+_UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
+_CHECKED = re.compile(r"[☑√✓✔■☒][ 　]*([^\s　□☐☑√✓✔■☒○]+)")
+_CHECKED_BEHIND = re.compile(r"([^\s　□☐☑√✓✔■☒○、，]+?)[ 　]*[（(]?[☑√✓✔■☒][）)]?")
+_NUMBERED = re.compile(r"[ 　]*[0-9]{1,3}(?:[ 　]+|[ 　]*[.、．](?![0-9]))[ 　]*(?=\S)")
+_SECRET = re.compile(r"^[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]|[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]$")
+
+
+@dataclass
+class Values:
+    """``doubts`` collects what is not sure while values are read."""
+
+    region: Region
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def doubt(self, code: str, row: int, column: int, **words: object) -> None:
+        cell = self.region.at(row, column)
+        where = cell.address if cell else f"R{row + 1}C{column + 1}"
+        message = SENTENCES.say(code, "", **words)
+        self.doubts.append(Doubt(where, cell.text if cell else "", message.text))
+
+    def single(self, places: Iterable[Place]) -> dict[str, str | Decimal | None]:
+        """The value of each path, the first that is not blank; a different second is a doubt."""
+        found: dict[str, str | Decimal | None] = {}
+        ticked: dict[str, int] = {}
+        for place in places:
+            if place.choice is not None:
+                if self.is_ticked(place):
+                    ticked[place.path] = ticked.get(place.path, 0) + 1
+                    if ticked[place.path] == 1:
+                        found[place.path] = place.choice
+                    else:
+                        self.doubt("doubt-ticks", place.row, place.column)
+                continue
+            value = self.value(place)
+            known = found.get(place.path)
+            if known is None:
+                found[place.path] = value
+            elif value is not None and not _same(known, value):
+                self.doubt("doubt-twice", place.row, place.column, first=str(known)[:20])
+        return found
+
+    def value(self, place: Place) -> str | Decimal | None:
+        """The value of one place; ``None`` where it is blank."""
+        written = self.written(place)
+        kind = field_type(place.path)
+        if place.unit is not None or kind is FieldType.AMOUNT:
+            return self._amount(place, written)
+        if kind in (FieldType.RATE, FieldType.NUMBER):
+            text = one_line(written)
+            return None if text in _NOTHING else text or None
+        if place.path == "category":
+            written = _chosen(written)
+        if kind is FieldType.TEXT:
+            return paragraphs(written)
+        return one_line(written) or None
+
+    def written(self, place: Place) -> str:
+        """What the cell holds between its words."""
+        text = self.region.text(place.row, place.column)
+        return text[len(place.before) : len(text) - len(place.after)]
+
+    def is_ticked(self, place: Place) -> bool:
+        words = plain(self.region.text(place.row, place.column))
+        if words in _TICKS:
+            return True
+        if words not in _UNTICKED and words not in _NOTHING:
+            self.doubt("doubt-tick", place.row, place.column)
+        return False
+
+    def _amount(self, place: Place, written: str) -> Decimal | None:
+        text = one_line(written)
+        if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()):
+            return None
+        number = self._number(place)
+        try:
+            return parse_amount(number or text, place.unit or MoneyUnit.YUAN)
+        except UserError:
+            self.doubt("doubt-amount", place.row, place.column)
+            return None
+
+    def _number(self, place: Place) -> str | None:
+        """A number cell's exact value, whatever its format shows; only where the cell shows nothing but the number."""
+        cell = self.region.at(place.row, place.column)
+        if cell is None or cell.number is None or place.before or place.after or "%" in cell.text:
+            return None
+        if re.search(r"[^\d,.\-+\s¥￥]", cell.text):
+            return None
+        cents = (cell.number * (place.unit or MoneyUnit.YUAN).factor).quantize(Decimal("0.01"))
+        return f"{cents / (place.unit or MoneyUnit.YUAN).factor:f}"
+
+
+def paragraphs(text: str) -> str | None:
+    """Paragraphs without the blanks around them; blank ones left out."""
+    lines = (line.strip(" \t\r\f\v　") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line) or None
+
+
+def without_number(names: Mapping[int, str]) -> dict[int, str]:
+    """Names without the row number of the layout. A number with a point counts only if the rows count up."""
+    matches = {row: _NUMBERED.match(name) for row, name in names.items()}
+    pointed = {row for row, match in matches.items() if match and re.search(r"[.、．]", match[0])}
+    counting = _count_up([int(re.search(r"[0-9]+", names[row])[0]) for row in sorted(pointed)])  # type: ignore[index]
+    cleaned = {}
+    for row, name in names.items():
+        match = matches[row]
+        takes = match is not None and (row not in pointed or counting)
+        cleaned[row] = name[match.end() :] if match and takes else name
+    return cleaned
+
+
+def _count_up(numbers: list[int]) -> bool:
+    """1, 2, 3, 1, 2: each follows the one before or begins anew."""
+    return len(numbers) > 1 and all(b in (a + 1, 1) for a, b in zip([0, *numbers], numbers, strict=False))
+
+
+def is_secret(name: str | None) -> bool:
+    """Whether a name bears the mark （涉密） at an end."""
+    return _SECRET.search((name or "").strip()) is not None
+
+
+def _same(known: object, found: object) -> bool:
+    if isinstance(known, Decimal) or isinstance(found, Decimal):
+        return known == found
+    return comparable(str(known)) == comparable(str(found))
+
+
+def _chosen(text: str) -> str:
+    """The ticked one of several choices in one cell: ``□一次性 ☑经常性``."""
+    if not re.search(r"[□☐○]", text) and not re.search(r"[☑■☒]", text):
+        return text
+    match = _CHECKED.search(text) or _CHECKED_BEHIND.search(text)
+    return match[1] if match else ""
+
+
+def values_of(slot: RowSlot, values: Values) -> Iterator[tuple[str, str | Decimal | tuple[str, ...] | None]]:
+    """The fields of one row by name; ticks of several columns together."""
+    ticks: dict[str, list[str]] = {}
+    for place in slot.places:
+        path = f"{slot.rows}.0.{place.path}"
+        if place.choice is not None:
+            if values.is_ticked(place):
+                ticks.setdefault(place.path, []).append(place.choice)
+        elif place.path in ("sign", "unit"):
+            yield place.path, one_line(values.written(place)) or None
+        else:
+            yield place.path, values.value(Place(path, place.row, place.column, unit=place.unit))
+    for name, chosen in ticks.items():
+        if name == "likelihood" and len(chosen) > 1:
+            first = next(place for place in slot.places if place.path == name)
+            values.doubt("doubt-ticks", first.row, first.column)
+        yield name, tuple(chosen) if name == "reasons" else chosen[0]

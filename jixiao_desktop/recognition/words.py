@@ -1,0 +1,43 @@
+"""How a label is compared: without blanks, width, punctuation, units and the marks around it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jixiao_desktop.vocabulary.characters import comparable
+
+_KEPT = 4096
+_UNIT = r"(?:单位[:：])?(?:元|百元|千元|万元|亿元|%|分|个)"
+_BRACKETS = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
+_UNIT_BRACKETS = re.compile(rf"[(\[【〔]{_UNIT}[)\]】〕]")
+_NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[、.](?=\D)|[①-⑳])"
+)
+_AMONG = re.compile(r"^(?:其中|其 中)[:：\-—、,]*")
+_EDGES = ":：,，.。、;；-—_*·|/\\\"'“”‘’<>《》"
+_PUNCTUATION = re.compile(r"[、,，。.;；·\"'“”‘’\-—_*/]")
+
+
+@lru_cache(_KEPT)
+def plain(text: str) -> str:
+    """One line, half width, no blanks."""
+    return comparable(text)
+
+
+@lru_cache(_KEPT)
+def label_words(text: str) -> str:
+    """What a label says: numbering, 其中：, units in brackets and punctuation taken off; other brackets stay."""
+    words = _UNIT_BRACKETS.sub("", plain(text))
+    words = _NUMBERING.sub("", words)
+    words = _AMONG.sub("", words)
+    return _PUNCTUATION.sub("", words.strip(_EDGES)).strip(_EDGES).rstrip("%")
+
+
+@lru_cache(_KEPT)
+def bare_words(text: str) -> str:
+    """The same without anything in brackets."""
+    words = plain(text)
+    for _ in range(3):
+        words = _BRACKETS.sub("", words)
+    return label_words(words)
