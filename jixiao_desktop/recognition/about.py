@@ -18,7 +18,7 @@ from jixiao_desktop.vocabulary.money import MoneyUnit
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:年|\))")
 _YEAR_ALONE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _TITLE = re.compile(r"绩效|自评|监控|完成情况|目标申报|目标表|评价")
-_TITLE_END = re.compile(r"(?:表|书|申报表|情况)(?:[（(].*[）)])?$")
+_TITLE_END = re.compile(r"[表书]$")
 _MONITORING = re.compile(r"监控|跟踪")
 _ASSESSMENT = re.compile(r"自评|完成情况|评价|评分|完成表")
 _MONTHS = re.compile(r"([0-9]{1,2})?[-~至—到]?([0-9]{1,2})月(?:份)?(?:执行|完成|支出)")

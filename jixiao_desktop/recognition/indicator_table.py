@@ -72,10 +72,18 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
             continue
         for horizon in dict.fromkeys(column.horizon for column in table.columns if column.meaning.name not in _LEVELS):
             places = tuple(_places(region, table, row, horizon))
+            if not _begins(region, places, row):
+                continue
             names = levels.of(row, horizon)
             kind = kind_of_levels(*names)
             taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, horizon))
         _use(region, taken, row)
+
+
+def _begins(region: Region, places: Sequence[Place], row: int) -> bool:
+    """Whether anything of the row begins here: a row that its neighbour's merged cells cover is a part of that one."""
+    cells = [region.at(row, place.column) for place in places]
+    return any(cell is None or cell.row == row for cell in cells)
 
 
 def _is_head(columns: Sequence[Column]) -> bool:

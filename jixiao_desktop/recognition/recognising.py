@@ -6,6 +6,7 @@ of its fields too, so that a blank form can be filled and a mapping corrected.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,7 +18,7 @@ from jixiao_desktop.foreign_grid import ForeignFile
 from jixiao_desktop.recognition.about import About, about, is_title
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
 from jixiao_desktop.recognition.inline import inline_fields
-from jixiao_desktop.recognition.labels import head_of
+from jixiao_desktop.recognition.labels import head_of, meaning_of
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region
@@ -26,9 +27,12 @@ from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
 from jixiao_desktop.recognition.words import plain
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
-from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
+from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from jixiao_desktop.vocabulary.target_parts import read_sign
+
+_GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
+_NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
 
 
 @dataclass(frozen=True)
@@ -66,10 +70,26 @@ def understand(region: Region) -> tuple[About, Taken, IndicatorTable | None] | N
     read_tasks(region, table.first, unit, taken)
     read_objectives(region, table.first, taken)
     read_rows(region, table, taken)
+    _read_total(region, table, taken)
     fields = SingleFields(region, unit, taken)
     fields.read(region.first, table.first - 1)
     fields.read(table.end + 1, region.last)
     return what, taken, table
+
+
+def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
+    """The row 总分 under the scores: the score below 得分, the grade behind it."""
+    score = next((column.at for column in table.columns if column.meaning.name == "score"), None)
+    if score is None:
+        return
+    for row in range(table.end + 1, region.last + 1):
+        meanings = [meaning_of(cell.text) for cell in region.row_cells(row)[:1]]
+        if meanings and meanings[0] and (meanings[0].field == "score_total" or meanings[0].source is FundSource.TOTAL):
+            taken.places.append(Place("score_total", row, score))
+            graded = [cell for cell in region.row_cells(row) if plain(cell.text) in _GRADES]
+            taken.places += [Place("grade", row, cell.column) for cell in graded[:1]]
+            taken.used.update((row, column) for column in range(region.columns))
+            return
 
 
 def _recognised(region: Region) -> Recognised | None:
@@ -79,11 +99,24 @@ def _recognised(region: Region) -> Recognised | None:
     what, taken, _ = understood
     values = Values(region)
     document = _document(region, what, taken, values)
+    notes = _notes(region)
     for cell in region.cells:
-        if plain(cell.text) and (cell.row, cell.column) not in taken.used and not _is_ornament(cell.text):
+        known = (cell.row, cell.column) in taken.used or cell.row in notes or _is_ornament(cell.text)
+        if plain(cell.text) and not known:
             values.doubt("doubt-unknown", cell.row, cell.column)
     document = replace(document, doubts=(*_doubts_about(what, document, values), *values.doubts))
     return Recognised(region, what, tuple(taken.places), tuple(taken.slots), document)
+
+
+def _notes(region: Region) -> set[int]:
+    """The rows with the form's own notes: 注：…, and what goes on below it over the whole width."""
+    notes: set[int] = set()
+    for row in range(region.first, region.last + 1):
+        cells = [cell for cell in region.row_cells(row) if plain(cell.text)]
+        alone = len(cells) == 1 and cells[0].columns * 2 > region.columns
+        if alone and (_NOTE.match(plain(cells[0].text)) or (row - 1 in notes and not inline_fields(cells[0].text))):
+            notes.add(row)
+    return notes
 
 
 def _is_ornament(text: str) -> bool:
@@ -176,7 +209,7 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
                 **cast(Any, {key: value for key, value in row.items() if key in ROW_LISTS["indicators"].fields}),
             )
         )  # fmt: skip
-    return tuple(indicators)
+    return tuple(sorted(indicators, key=lambda indicator: indicator.horizon is Horizon.ANNUAL))
 
 
 def _joined_target(sign: Any, target: Any, unit: Any) -> str | None:
