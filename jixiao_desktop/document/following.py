@@ -8,6 +8,8 @@ that stages share flows both ways: a name corrected in the assessment is correct
 - A removed row goes only where nothing was entered beyond what it had. A later stage that holds results, or a value of its
   own, keeps its row as its own: nothing typed is lost.
 - A moved row moves behind the row that it follows now, with its results.
+- A row that goes or moves in the monitoring goes or moves in the assessment only if the target has it no more: what the
+  target says is to be assessed, however little was monitored.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from jixiao_desktop.document.values import ListRow, rows_of
 
 def followed_insertion(change: InsertRow, own: Document, other: str, later: Document) -> list[ContentChange]:
     """What ``change`` of ``own``, which is as it was before, brings about in ``later``, known by the id ``other``."""
-    if _index(change.row, rows_of(later, change.rows)) is not None:
+    if index_of(change.row, rows_of(later, change.rows)) is not None:
         return []
     return [InsertRow(other, change.rows, _place(change, own, later), shared_part(change.row))]
 
@@ -31,7 +33,7 @@ def followed_insertion(change: InsertRow, own: Document, other: str, later: Docu
 def followed_removal(change: RemoveRow, other: str, later: Document) -> list[ContentChange]:
     """As :func:`followed_insertion`, of a row that goes for good."""
     rows = rows_of(later, change.rows)
-    at = _index(change.row, rows)
+    at = index_of(change.row, rows)
     if at is None or _unweighted(rows[at]) != _unweighted(shared_part(change.row)):
         return []
     return [RemoveRow(other, change.rows, at, rows[at])]
@@ -40,7 +42,7 @@ def followed_removal(change: RemoveRow, other: str, later: Document) -> list[Con
 def followed_move(change: InsertRow, own: Document, other: str, later: Document) -> list[ContentChange]:
     """As :func:`followed_insertion`, of a row that was taken from another place just before."""
     rows = rows_of(later, change.rows)
-    at = _index(change.row, rows)
+    at = index_of(change.row, rows)
     if at is None:
         return []
     taken = RemoveRow(other, change.rows, at, rows[at])
@@ -48,7 +50,8 @@ def followed_move(change: InsertRow, own: Document, other: str, later: Document)
     return [] if to == at else [taken, InsertRow(other, change.rows, to, rows[at])]
 
 
-def _index(row: ListRow, rows: Sequence[ListRow]) -> int | None:
+def index_of(row: ListRow, rows: Sequence[ListRow]) -> int | None:
+    """Where ``row`` stands in ``rows`` of another stage."""
     return next((at for at, each in enumerate(rows) if row.row and each.row == row.row), None)
 
 
@@ -62,7 +65,7 @@ def _place(change: InsertRow, own: Document, later: Document) -> int:
 
 
 def _places(rows: Iterable[ListRow], present: Sequence[ListRow]) -> list[int]:
-    found = (_index(row, present) for row in rows)
+    found = (index_of(row, present) for row in rows)
     return [at for at in found if at is not None]
 
 

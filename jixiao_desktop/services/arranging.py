@@ -136,13 +136,14 @@ def _moved(order: list[str], one: str, position: int) -> list[str]:
 
 
 def _taken_on(book: Book, head: DocumentHead, old: FilingHead, new: FilingHead) -> list[SetValue]:
-    """The year and, of another department, its names: what the document says of where it is filed."""
+    """The year and what is known of another department: what the document says of where it is filed."""
     document = book.document(head.document)
     changes = _set(head.document, document, "year", new.year)
     if old.department != new.department:
         department = department_in(book, new, head.scope)
-        for name in DEPARTMENT_FIELDS:
-            changes += _set(head.document, document, f"department.{name}", getattr(department, name))
+        known = {name: value for name in DEPARTMENT_FIELDS if (value := getattr(department, name)) is not None}
+        for name, value in ({"code": None} | known).items():
+            changes += _set(head.document, document, f"department.{name}", value)
     return changes
 
 

@@ -21,10 +21,11 @@ from jixiao_desktop.document.changes import (
     SetValue,
     apply,
 )
-from jixiao_desktop.document.following import followed_insertion, followed_move, followed_removal
+from jixiao_desktop.document.following import followed_insertion, followed_move, followed_removal, index_of
 from jixiao_desktop.document.identity import identified_insertion
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.sharing import PASSED_ON, companions
+from jixiao_desktop.document.values import rows_of
 from jixiao_desktop.services.submitting import refuse_submitted
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Stage
@@ -38,9 +39,10 @@ def with_companions(book: Book, document: str, changes: Sequence[ContentChange])
     head = book.head(document)
     refuse_submitted(book, [head])
     filing = book.filing(head.filing)
-    newest = _years_from(book, filing)[-1].filing
-    others = {other: book.document(other.document) for other in _sharing(book, head, changes)}
-    work = _Consequences(head, book.document(document), others, filing, newest, _moving(changes))
+    paths = {change.path for change in changes if isinstance(change, SetValue)}
+    years = _years_from(book, filing) if paths & PASSED_ON else [filing]
+    others = {other: book.document(other.document) for other in _sharing(book, head, years, paths)}
+    work = _Consequences(head, book.document(document), others, filing, years[-1].filing, _moving(changes))
     for change in changes:
         work.take(change)
     return work.changes
@@ -66,12 +68,14 @@ class _Consequences:
             case SetValue():
                 followed = self._follow(companions(change, self.head, list(self.others.items()), self.own))
                 self._rename(change, followed | {self.head.filing})
-            case InsertRow(row=row):
-                follow = followed_move if row.row in self.moving else followed_insertion
-                for other in self._later():
-                    self._follow(follow(change, self.own, other.document, self.others[other]))
+            case InsertRow(row=row) if row.row in self.moving:
+                for other in self._behind(change):
+                    self._follow(followed_move(change, self.own, other.document, self.others[other]))
+            case InsertRow():
+                for other in self._stages(later=True):
+                    self._follow(followed_insertion(change, self.own, other.document, self.others[other]))
             case RemoveRow(row=row) if row.row not in self.moving:
-                for other in self._later():
+                for other in self._behind(change):
                     self._follow(followed_removal(change, other.document, self.others[other]))
         self.own = apply(self.own, change)
 
@@ -85,11 +89,19 @@ class _Consequences:
             filings.add(other.filing)
         return filings
 
-    def _later(self) -> list[DocumentHead]:
-        """The later stages of the expenditure that may be changed."""
-        order = list(Stage).index
-        same = (other for other in self.others if other.expenditure == self.head.expenditure and not other.submitted)
-        return [other for other in same if order(other.stage) > order(self.head.stage)]
+    def _stages(self, later: bool) -> list[DocumentHead]:
+        """The later stages of the expenditure that may be changed; else the earlier ones."""
+        order, own = list(Stage).index, list(Stage).index(self.head.stage)
+        same = [other for other in self.others if other.expenditure == self.head.expenditure]
+        if later:
+            return [other for other in same if order(other.stage) > own and not other.submitted]
+        return [other for other in same if order(other.stage) < own]
+
+    def _behind(self, change: InsertRow | RemoveRow) -> list[DocumentHead]:
+        """The stages that follow when a row goes or moves: none while a stage before this one has it."""
+        earlier = (self.others[other] for other in self._stages(later=False))
+        has = any(index_of(change.row, rows_of(each, change.rows)) is not None for each in earlier)
+        return [] if has else self._stages(later=True)
 
     def _rename(self, change: SetValue, touched: set[str]) -> None:
         """A department keeps its last name rather than become nameless; the tree shows that of its newest year."""
@@ -110,13 +122,10 @@ def _moving(changes: Sequence[ContentChange]) -> frozenset[str | None]:
     return frozenset(taken & {change.row.row for change in changes if isinstance(change, InsertRow)} - {None})
 
 
-def _sharing(book: Book, head: DocumentHead, changes: Sequence[ContentChange]) -> list[DocumentHead]:
-    """The documents that may share what changes: of the filing, and for a department's name those of later years."""
-    paths = {change.path for change in changes if isinstance(change, SetValue)}
-    years = _years_from(book, book.filing(head.filing))
-    filings = years if paths & PASSED_ON else years[:1]
+def _sharing(book: Book, head: DocumentHead, years: Sequence[FilingHead], paths: set[str]) -> list[DocumentHead]:
+    """The documents of ``years`` that may share what changes at ``paths``, or the rows."""
     of_department = any(path.startswith("department.") for path in paths)
-    others = (other for year in filings for other in book.documents(year.filing) if other.document != head.document)
+    others = (other for year in years for other in book.documents(year.filing) if other.document != head.document)
     return [other for other in others if of_department or other.expenditure == head.expenditure]
 
 

@@ -112,12 +112,15 @@ def refuse_taken(book: Book, filing: str, name: str, but: str = "") -> None:
 
 
 def department_in(book: Book, filing: FilingHead, scope: Scope) -> Department:
-    """What a new document of the filing says of its department: what its others say, else those of its last year."""
-    years = (head for head in book.filings() if head.department == filing.department and head.year <= filing.year)
-    for year in sorted(years, key=lambda head: -head.year):
+    """What a new document of the filing says of its department: what its others say, else those of its last year.
+
+    The newest year calls the department what the tree calls it: a form that was submitted may bear an older name.
+    """
+    years = sorted((h for h in book.filings() if h.department == filing.department), key=lambda head: -head.year)
+    for year in (year for year in years if year.year <= filing.year):
         for head in book.documents(year.filing):
             found = book.document(head.document).department
-            if year.filing != filing.filing:
+            if filing.filing != year.filing or filing.filing == years[0].filing:
                 found = replace(found, name=filing.name, code=filing.code or found.code)
             return found if scope is Scope.WHOLE else replace(found, functions=None)
     return Department(filing.name, filing.code)
