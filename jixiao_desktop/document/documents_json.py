@@ -50,9 +50,11 @@ SENTENCES = Catalogue(
     MappingProxyType(
         {
             "json-syntax": Sentence("不是完整的 JSON（第 {line} 行第 {column} 列）", "请向发送人重新索取文件"),
-            "json-shape": Sentence("应当是 {expected}，文件里是 {found}", "请按接口说明改正"),
+            "json-shape": Sentence("应当是{expected}，文件里是{found}", "请按 README 的“JSON”一节改正"),
             "json-choice": Sentence("“{found}”不在可用的取值之内", "可用：{expected}"),
-            "json-money": Sentence("“{found}”不是以元为单位、最多两位小数的金额", '请写成 "128000.00" 这样的文字'),
+            "json-money-large": Sentence("金额“{found}”超出可登记的最大金额 {most} 元", "请核对是不是多写了位数"),
+            "json-money-fine": Sentence("金额“{found}”细于一分钱", "请保留两位小数"),
+            "json-money": Sentence("“{found}”不是以元为单位的金额", '请写成 "128000.00" 这样的文字'),
             "json-missing": Sentence("缺少 {name}", "请补上这一项"),
             "json-unknown": Sentence("不认识的项目 {name}", "请核对拼写，或升级本程序后再导入"),
             "json-fund-twice": Sentence("资金来源 {name} 出现两次", "请只保留一条"),
@@ -143,6 +145,17 @@ def _shown(found: Any) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
+def _with_type(found: Any) -> str:
+    """What was found and, where its looks may deceive, what it is: ``"2026"`` is a text."""
+    if isinstance(found, str):
+        return f"加引号的文字“{_shown(found)}”"
+    return (
+        f"数字 {_shown(found)}"
+        if isinstance(found, int | float | Decimal) and not isinstance(found, bool)
+        else f" {_shown(found)}"
+    )
+
+
 def _number_text(number: int | Decimal) -> str:
     """A number as a clerk would type it: ``1e2`` is 100; beyond any reason it stays as it is."""
     return f"{number:f}" if isinstance(number, Decimal) and abs(number.adjusted()) < _LONGEST_INTEGER else str(number)
@@ -159,7 +172,7 @@ def _items(found: Any, reader: _Reader, place: str) -> list[Any]:
         return [found]
     if isinstance(found, list):
         return found
-    reader.shape(place, '{"documents": […]}', found)
+    reader.shape(place, ' {"documents": […]}', found)
     return []
 
 
@@ -173,11 +186,11 @@ class _Reader:
         self.mistakes.append(SENTENCES.say(code, place, **words))
 
     def shape(self, place: str, expected: str, found: Any) -> None:
-        self.say("json-shape", place, expected=expected, found=_shown(found))
+        self.say("json-shape", place, expected=expected, found=_with_type(found))
 
     def document(self, found: Any, place: str) -> Document | None:
         if not isinstance(found, dict):
-            self.shape(place, "一份文档 {…}", found)
+            self.shape(place, "一份填报 {…}", found)
             return None
         self._unknown(found, TOP_FIELDS.keys() | _GROUP_KEYS, place)
         stage, scope = (
@@ -211,7 +224,7 @@ class _Reader:
 
     def fund(self, found: Any, place: str) -> Fund | None:
         if not isinstance(found, dict):
-            self.shape(place, "{…}", found)
+            self.shape(place, " {…}", found)
             return None
         source = self._required(found, "source", FundSource, place)
         values = self._row({k: v for k, v in found.items() if k != "source"}, FUND_FIELDS, place)
@@ -239,7 +252,7 @@ class _Reader:
 
     def _row(self, found: Any, types: MappingProxyType[str, FieldType], place: str) -> dict[str, Any]:
         if not isinstance(found, dict):
-            self.shape(place, "{…}", found)
+            self.shape(place, " {…}", found)
             return {}
         self._unknown(found, types.keys(), place)
         return self._fields(found, types, place)
@@ -254,7 +267,7 @@ class _Reader:
     def _list(self, found: dict[str, Any], name: str, read: Any, place: str) -> tuple[Any, ...]:
         items = [] if found.get(name) is None else found[name]
         if not isinstance(items, list):
-            self.shape(_at(place, name), "[…]", items)
+            self.shape(_at(place, name), " […]", items)
             return ()
         return tuple(read(item, _at(place, f"{name} 第 {n} 项")) for n, item in enumerate(items, 1))
 
@@ -263,13 +276,13 @@ class _Reader:
             case FieldType.AMOUNT:
                 return self._amount(found, place)
             case FieldType.FLAG:
-                return self._typed(found, bool, "true 或 false", place) or False
+                return self._typed(found, bool, " true 或 false", place) or False
             case FieldType.YEAR:
                 return self._year(found, place)
             case FieldType.CHOICE:
                 return self._choice(found, _CHOICES[name], place) or (Horizon.ANNUAL if name == "horizon" else None)
             case FieldType.CHOICES:
-                chosen = self._typed(found, list, "[…]", place) or []
+                chosen = self._typed(found, list, " […]", place) or []
                 return tuple(c for c in (self._choice(item, _CHOICES[name], place) for item in chosen) if c)
             case FieldType.NUMBER | FieldType.RATE if isinstance(found, int | Decimal) and not isinstance(found, bool):
                 return _number_text(found)
@@ -291,7 +304,7 @@ class _Reader:
     def _year(self, found: Any, place: str) -> int | None:
         if isinstance(found, int) and not isinstance(found, bool) and 1900 <= found <= 2999:
             return found
-        self.shape(place, "1900 至 2999 的年份", found)
+        self.shape(place, "不加引号的四位年份（1900 至 2999）", found)
         return None
 
     def _choice(self, found: Any, choices: type[StrEnum], place: str) -> Any:
@@ -305,8 +318,14 @@ class _Reader:
             if isinstance(found, bool) or not isinstance(found, str | int | Decimal):
                 raise InvalidOperation
             yuan = Decimal(found)
-            if not yuan.is_finite() or yuan.copy_abs() > LARGEST_YUAN or yuan != yuan.quantize(CENT):
+            if not yuan.is_finite():
                 raise InvalidOperation
+            if yuan.copy_abs() > LARGEST_YUAN:
+                self.say("json-money-large", place, found=_shown(found), most=f"{LARGEST_YUAN.normalize():f}")
+                return None
+            if yuan != yuan.quantize(CENT):
+                self.say("json-money-fine", place, found=_shown(found))
+                return None
             return yuan.quantize(CENT) + 0  # a zero has no sign
         except InvalidOperation:
             self.say("json-money", place, found=_shown(found))

@@ -134,26 +134,42 @@ def test_money_is_exact_yuan(found: Any, yuan: str) -> None:
 @pytest.mark.parametrize(
     "found",
     [
-        "12.345",
         "12.8万元",
         "1,000",
         "NaN",
         "sNaN",
         "Infinity",
         "",
-        0.001,
         True,
         [],
         {},
-        10**30,
-        "9" * 100,
-        "1e999",
-        "1e999999999999999",
     ],
 )
 def test_wrong_money_is_a_mistake(found: Any) -> None:
     place = "第 1 份 funds 第 1 项 budget"
     assert mistakes_of(funds=[{"source": "total", "budget": found}]) == [(place, "json-money")]
+
+
+@pytest.mark.parametrize(
+    ("found", "code"),
+    [
+        ("12.345", "json-money-fine"),
+        (0.001, "json-money-fine"),
+        (10**30, "json-money-large"),
+        ("9" * 100, "json-money-large"),
+        ("-90000000000000.01", "json-money-large"),
+        ("1e999", "json-money-large"),
+        ("1e999999999999999", "json-money-large"),
+    ],
+)
+def test_it_is_said_what_is_wrong_with_an_amount(found: Any, code: str) -> None:
+    assert mistakes_of(funds=[{"source": "total", "budget": found}]) == [("第 1 份 funds 第 1 项 budget", code)]
+
+
+def test_a_year_in_quotes_is_called_so() -> None:
+    with pytest.raises(UserError) as raised:
+        read_documents(json.dumps(LEAST | {"year": "2026"}), "甲.json")
+    assert "不加引号的四位年份（1900 至 2999），文件里是加引号的文字“2026”" in str(raised.value)
 
 
 def test_numbers_for_rates_and_weights_are_kept_as_typed() -> None:
@@ -217,7 +233,7 @@ def test_a_mistake_is_one_sentence_with_place_and_remedy() -> None:
         read_documents(json.dumps(LEAST | {"yaer": 2024, "unit": 5}), "甲.json")
     assert [str(message) for message in raised.value.messages] == [
         "甲.json 第 1 份：不认识的项目 yaer，请核对拼写，或升级本程序后再导入。",
-        "甲.json 第 1 份 unit：应当是 文字，文件里是 5，请按接口说明改正。",
+        "甲.json 第 1 份 unit：应当是文字，文件里是数字 5，请按 README 的“JSON”一节改正。",
     ]
 
 
