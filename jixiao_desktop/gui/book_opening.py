@@ -15,7 +15,7 @@ from jixiao_desktop.gui.open_book import BookModel
 from jixiao_desktop.outgoing_files import make_folder
 from jixiao_desktop.services.books import SUFFIX, create_book, open_book
 from jixiao_desktop.services.demo import NAME, create_demo
-from jixiao_desktop.services.folders import user_folder
+from jixiao_desktop.services.folders import documents_folder
 from jixiao_desktop.store import Book
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class BookOpening:
             self.open_path(path)
 
     def open_demo(self) -> None:
-        """The example, in the user's folder; what was tried in it before stays."""
-        path = user_folder() / f"{NAME}{SUFFIX}"
+        """The example, among the user's documents; what was tried in it before stays."""
+        path = documents_folder() / f"{NAME}{SUFFIX}"
         if path.exists():
             self.open_path(path)
         elif self._window.form.commit_open_editor():

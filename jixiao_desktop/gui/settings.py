@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from jixiao_desktop.gui.output_settings import OutputSettings
+from jixiao_desktop.services.folders import documents_folder
 
 SMALLEST_ZOOM, LARGEST_ZOOM, FIRST_ZOOM = 0.5, 3.0, 1.25
 
@@ -44,9 +45,9 @@ class Settings:
 
     @property
     def last_folder(self) -> Path:
-        """Where files were last opened or written; the home folder at first."""
+        """Where files were last opened or written; the documents at first."""
         path = self._path("last_folder")
-        return path if path is not None and path.is_dir() else Path.home()
+        return path if path is not None and path.is_dir() else documents_folder()
 
     @last_folder.setter
     def last_folder(self, path: Path) -> None:

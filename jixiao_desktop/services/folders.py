@@ -16,6 +16,13 @@ def user_folder() -> Path:
     return (Path(data) if data else Path.home() / ".local" / "share") / "jixiao"
 
 
+def documents_folder() -> Path:
+    """Where a clerk looks for files: 文档, else 桌面, else the home folder; an absolute path of a folder that is there."""
+    home = Path.home().absolute()
+    named = (home / name for name in ("文档", "Documents", "桌面", "Desktop"))
+    return next((folder for folder in named if folder.is_dir()), home)
+
+
 def form_folders() -> tuple[Path, Path]:
     """The built-in definitions, then the user's own."""
     return resource_path("forms"), user_folder() / "forms"
