@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from jixiao_desktop.cli.sentences import SENTENCES
-from jixiao_desktop.errors import UserError
+
+Command = Callable[[argparse.Namespace], int]
 
 _MISTAKES = (
     (re.compile(r"the following arguments are required: (.+)"), "缺少 {0}"),
@@ -44,8 +45,3 @@ def _in_chinese(message: str) -> str:
         if match:
             return words.format(*match.groups())
     return message
-
-
-Command = Callable[[argparse.Namespace], int]
-
-__all__ = ["Command", "Parser", "UserError"]

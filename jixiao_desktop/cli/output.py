@@ -29,5 +29,12 @@ def print_json(value: Any) -> None:
 def show_progress(done: int, count: int, name: str) -> None:
     """A line that is written over, only on a terminal."""
     if sys.stderr.isatty():
-        text = f"\r\033[K{done}/{count} {name}" if done < count else "\r\033[K"
-        print(text, end="", file=sys.stderr, flush=True)
+        clear_progress()
+        if done < count:
+            print(f"{done + 1}/{count} {name}", end="", file=sys.stderr, flush=True)
+
+
+def clear_progress() -> None:
+    """Leaves the line of the terminal blank for what is said next."""
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jixiao_desktop.document.changes import ContentChange, InsertRow, SetValue
 from jixiao_desktop.document.identity import row_keys
@@ -15,10 +16,12 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.sharing import SHARED_FIELDS, SHARED_IN_ROWS
 from jixiao_desktop.document.values import ListRow, Value, rows_of, value_at
 from jixiao_desktop.errors import Message
+from jixiao_desktop.services.places import place_of
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.field_labels import label_of
 from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, FUND_FIELDS, ROW_LISTS, SIGNATURE_FIELDS, TOP_FIELDS
+from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
 
 _BLANKS: tuple[Value, ...] = (None, "", (), False)
 # What is about the file that was read, not about the expenditure.
@@ -27,7 +30,9 @@ _ABOUT_THE_FILE = frozenset({"source", "form", "unit", "secret"})
 
 @dataclass
 class Comparison:
-    """``changes`` fill what the record leaves blank; ``differences`` are what contradicts it."""
+    """``changes`` fill what the record leaves blank; ``differences`` are what contradicts it, amounts in ``unit``."""
+
+    unit: MoneyUnit
 
     changes: list[ContentChange] = field(default_factory=list)
     differences: list[Message] = field(default_factory=list)
@@ -35,7 +40,7 @@ class Comparison:
 
 def compare(document: str, stored: Document, read: Document, place: str) -> Comparison:
     """``document`` is the stored one's id, ``place`` begins every sentence. Width and blanks make no difference."""
-    comparison = Comparison()
+    comparison = Comparison(_unit_of(stored, read))
     for path in _single_paths(read):
         _compare_value(comparison, document, stored, path, value_at(read, path), place)
     for rows in ROW_LISTS:
@@ -59,10 +64,8 @@ def _compare_value(
     if known in _BLANKS:
         comparison.changes.append(SetValue(document, path, known, found))
     else:
-        where = f"{place} {label_of(path)}"
-        comparison.differences.append(
-            SENTENCES.say("import-difference", where, stored=_short(known), found=_short(found))
-        )
+        words = {"stored": _short(known, comparison.unit), "found": _short(found, comparison.unit)}
+        comparison.differences.append(SENTENCES.say("import-difference", place_of(place, label_of(path)), **words))
 
 
 def _compare_rows(
@@ -90,7 +93,7 @@ def _compare_rows(
 def own_values(earlier: Document, document: Document, place: str) -> Iterator[Message]:
     """What a later stage says differently of what the stages share: names, goals, tasks, indicators and their targets."""
     for name in sorted(SHARED_FIELDS):
-        yield from _own_value(getattr(earlier, name), getattr(document, name), f"{place} {label_of(name)}")
+        yield from _own_value(getattr(earlier, name), getattr(document, name), place_of(place, label_of(name)))
     for rows, names in SHARED_IN_ROWS.items():
         known, found = rows_of(earlier, rows), rows_of(document, rows)
         if not known or not found:
@@ -102,7 +105,7 @@ def own_values(earlier: Document, document: Document, place: str) -> Iterator[Me
                 continue
             before = known[known_keys.index(key)]
             for name in sorted(names):
-                where = f"{place} {label_of(f'{rows}.{at}.{name}')}"
+                where = place_of(place, label_of(f"{rows}.{at}.{name}"))
                 yield from _own_value(getattr(before, name), getattr(row, name), where)
         gone = (row for row, key in zip(known, known_keys, strict=True) if key not in found_keys)
         yield from (_row_message("import-own-gone", place, rows, row) for row in gone)
@@ -124,7 +127,15 @@ def _same(known: Value, found: Value) -> bool:
     return known == found
 
 
-def _short(value: object) -> str:
+def _unit_of(stored: Document, read: Document) -> MoneyUnit:
+    """The unit that the record's form prints, else the other's."""
+    written = (unit for unit in (stored.unit, read.unit) if unit in tuple(MoneyUnit))
+    return MoneyUnit(next(written, MoneyUnit.TEN_THOUSAND_YUAN))
+
+
+def _short(value: object, unit: MoneyUnit = MoneyUnit.YUAN) -> str:
+    if isinstance(value, Decimal):
+        return f"{format_amount(value, unit)} {unit}"
     parts = value if isinstance(value, tuple) else (value,)
     text = "、".join(str(getattr(part, "label", part)) for part in parts)
     return text if len(text) <= 40 else f"{text[:38]}……"

@@ -18,25 +18,33 @@ NAME = "示例"
 def write_demo(folder: Path, drawing: Drawing, progress: Progress) -> Exported:
     """Writes the example book and its forms as PDF and XLSX into ``folder``; the book is the first of the files.
 
-    A book that stands there is kept and the new one numbered.
+    A book that stands there is kept and the new one numbered; its forms go into a folder of its name, so that those
+    of the earlier one are kept too.
     """
     make_folder(folder)
     path = _free_path(folder)
+    forms = folder if path.stem == NAME else path.with_suffix("")
     with create_demo(path) as book:
-        exported = export(book, drawing, folder, ("pdf", "xlsx"), Selection(), progress)
+        exported = export(book, drawing, forms, ("pdf", "xlsx"), Selection(), progress)
     return Exported((path, *exported.files), exported.messages)
 
 
 def create_demo(path: Path) -> Book:
     """The example as a new book at ``path``."""
+    documents = read_file(resource_path("examples", "demo.json"))
     book = create_book(path)
-    import_documents(book, read_file(resource_path("examples", "demo.json")), "示例数据")
+    try:
+        import_documents(book, documents, "示例数据")
+    except BaseException:
+        book.close()
+        path.unlink()
+        raise
     return book
 
 
 def _free_path(folder: Path) -> Path:
     path, number = folder / f"{NAME}{SUFFIX}", 1
-    while path.exists():
+    while path.exists() or (number > 1 and path.with_suffix("").exists()):
         number += 1
         path = folder / f"{NAME}-{number}{SUFFIX}"
     return path

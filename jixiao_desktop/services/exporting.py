@@ -17,12 +17,15 @@ from jixiao_desktop.document.changes import FilingHead
 from jixiao_desktop.document.documents_json import write_documents
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.placing import unplaced
-from jixiao_desktop.errors import Message
+from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.layout.model import Page
 from jixiao_desktop.outgoing_files import clean_temporaries, file_name, make_folder, write_file
+from jixiao_desktop.services.books import read_document
 from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.folders import form_folders
 from jixiao_desktop.services.outline import expenditure_title
+from jixiao_desktop.services.places import form_place
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
@@ -105,17 +108,18 @@ def export(
     if unknown:
         raise SENTENCES.error("export-format", found=unknown, expected="、".join(FORMATS))
     drawing = replace(drawing, keep_blank=selection.blank_rows)
-    sheets = _selected(book, drawing, selection, formats)
+    sheets, messages = _selected(book, drawing, selection, formats)
     jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection))
     make_folder(folder)
     clean_temporaries(folder)
     written, whole = _written(jobs, folder, progress)
     if not whole:
         cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)
-        return Exported(tuple(written), (cancelled,))
+        return Exported(tuple(written), (*messages, cancelled))
     count = sum(job.forms for job in jobs)
     progress(count, count, "")
-    return Exported(tuple(written), tuple(message for sheet in sheets for message in _shortcomings(sheet, drawing)))
+    messages += [message for sheet in sheets for message in _shortcomings(sheet, drawing)]
+    return Exported(tuple(written), tuple(messages))
 
 
 def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[list[Path], bool]:
@@ -151,24 +155,55 @@ def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[li
     return written, True
 
 
-def _selected(book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str]) -> list[_Sheet]:
-    found = [
-        (filing, book.document(head.document))
-        for filing in book.filings()
-        if _is(filing.name, selection.department) and selection.year in (None, filing.year)
-        for head in book.documents(filing.filing)
-        if selection.documents is None or head.document in selection.documents
-    ]
-    found = [(filing, document) for filing, document in found if _is(document.name, selection.project)]
-    if not found:
-        raise SENTENCES.error("export-nothing")
-    if selection.form:
+def _selected(
+    book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str]
+) -> tuple[list[_Sheet], list[Message]]:
+    """What can be written, and a message for each form that cannot: it keeps none of the others back.
+
+    Raises ``UserError`` where nothing can.
+    """
+    found, messages = _found(book, selection)
+    if selection.form and found:
         found = _fitting(found, drawing, selection.form)
     drawn = any(name != "json" for name in formats)
-    return [
-        _Sheet(filing, document, drawing.definition(document, selection.form, filing.form_set) if drawn else None)
-        for filing, document in found
-    ]
+    sheets = []
+    for filing, document in found:
+        try:
+            definition = drawing.definition(document, selection.form, filing.form_set) if drawn else None
+        except UserError:
+            messages.append(_without_form(filing, document))
+        else:
+            sheets.append(_Sheet(filing, document, definition))
+    if not sheets:
+        raise UserError(*messages) if messages else SENTENCES.error("export-nothing")
+    return sheets, messages
+
+
+def _found(book: Book, selection: Selection) -> tuple[list[tuple[FilingHead, Document]], list[Message]]:
+    """The selected documents, and a message for each that is damaged."""
+    found: list[tuple[FilingHead, Document]] = []
+    messages: list[Message] = []
+    for filing in book.filings():
+        if not _is(filing.name, selection.department) or selection.year not in (None, filing.year):
+            continue
+        for head in book.documents(filing.filing):
+            if selection.documents is not None and head.document not in selection.documents:
+                continue
+            try:
+                document = read_document(book, head)
+            except UserError as error:
+                messages += error.messages
+                continue
+            if _is(document.name, selection.project):
+                found.append((filing, document))
+    return found, messages
+
+
+def _without_form(filing: FilingHead, document: Document) -> Message:
+    place, folder = form_place(document, filing=filing), form_folders()[-1]
+    if document.form:
+        return SENTENCES.say("export-no-form", place, form=document.form, folder=folder)
+    return SENTENCES.say("form-none", place, stage=document.stage.label, scope=document.scope.label, folder=folder)
 
 
 def _is(name: str | None, wanted: str | None) -> bool:
@@ -264,7 +299,7 @@ def _shortcomings(sheet: _Sheet, drawing: Drawing) -> Iterator[Message]:
     """What is not printed as it stands: characters no font has, values that another form has no place for."""
     if sheet.definition is None:
         return
-    title = expenditure_title(sheet.document)
+    title = form_place(sheet.document, filing=sheet.filing)
     missing = drawing.fonts.missing(write_documents([sheet.document]))
     if missing:
         yield SENTENCES.say("export-no-glyph", title, found="、".join(sorted(missing)))

@@ -19,8 +19,7 @@ def choose_form_set(book: Book, catalogue: Catalogue, filing: str, form_set: str
     form of the new set for their stage and scope; only where they are blank do they take its defaults. Whatever has no
     place in the new form stays in the record. Forms that were imported in another set's form, and submitted ones, stay.
     """
-    if form_set is not None and form_set not in catalogue.sets:
-        raise SENTENCES.error("form-set-unknown", form_set=form_set, expected="、".join(catalogue.sets))
+    expect_form_set(catalogue, form_set)
     head = book.filing(filing)
     if head.form_set == form_set:
         return
@@ -29,6 +28,12 @@ def choose_form_set(book: Book, catalogue: Catalogue, filing: str, form_set: str
         if not each.submitted:
             changes += _into(catalogue, each.document, book.document(each.document), head.form_set, form_set)
     book.commit("选择表套", changes)
+
+
+def expect_form_set(catalogue: Catalogue, form_set: str | None) -> None:
+    """Raises ``UserError`` (``form-set-unknown``) where there is no such set; ``None`` is no set."""
+    if form_set is not None and form_set not in catalogue.sets:
+        raise SENTENCES.error("form-set-unknown", form_set=form_set, expected="、".join(catalogue.sets))
 
 
 def _into(catalogue: Catalogue, name: str, document: Document, old: str | None, new: str | None) -> list[SetValue]:

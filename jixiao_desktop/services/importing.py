@@ -6,7 +6,7 @@ takes back, and messages for whatever contradicts the record or could not be fil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,8 +28,9 @@ from jixiao_desktop.document.identity import identified, identified_insertion
 from jixiao_desktop.document.model import Department, Document
 from jixiao_desktop.document.sharing import companions, completed
 from jixiao_desktop.errors import Message, system_reason
+from jixiao_desktop.services.books import read_document
 from jixiao_desktop.services.comparing import compare, own_values
-from jixiao_desktop.services.outline import expenditure_title
+from jixiao_desktop.services.places import form_place, place_of
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
@@ -40,11 +41,14 @@ _STAGES = tuple(Stage)
 
 @dataclass(frozen=True)
 class Imported:
-    """Numbers of documents that were ``added``, ``completed`` and found ``unchanged``, and what is to be looked at."""
+    """Numbers of documents and what is to be looked at. Each document is one of: ``added``; ``completed``, which filled
+    blanks of the record; ``unchanged``; ``differing``, which contradicts the record; ``unfiled``, which lacks whose it is."""
 
     added: int
     completed: int
     unchanged: int
+    differing: int
+    unfiled: int
     messages: tuple[Message, ...]
 
 
@@ -70,30 +74,66 @@ def supplied(document: Document, department: str | None, year: int | None) -> Do
     return replace(document, year=year) if year and document.year is None else document
 
 
-def doubts_of(documents: Sequence[Document]) -> tuple[Message, ...]:
-    """The readers' doubts, and what would keep a document from being filed."""
-    return tuple(message for document in documents for message in _doubts(document))
+@dataclass(frozen=True)
+class Reading:
+    """What is known beside the documents: the ids of the ``forms`` at hand (``None``: not asked), and for each document
+    the file it is from, where that is not its own ``source``. Years that are new get the ``form_set``."""
+
+    forms: Collection[str] | None = None
+    form_set: str | None = None
+    files: Sequence[str] = ()
+
+    def place(self, at: int, document: Document) -> str:
+        return form_place(document, self.files[at] if self.files else document.source or "")
 
 
-def import_documents(book: Book, documents: Sequence[Document], what: str = "导入", dry_run: bool = False) -> Imported:
+def files_of(path: Path, documents: Sequence[Document]) -> tuple[str, ...]:
+    """How sentences name each of the documents read from ``path``."""
+    if len(documents) == 1:
+        return (path.name,)
+    return tuple(f"{path.name} 第 {n} 份" for n in range(1, len(documents) + 1))
+
+
+def doubts_of(documents: Sequence[Document], reading: Reading | None = None) -> tuple[Message, ...]:
+    """The readers' doubts, forms that are not at hand, and what would keep a document from being filed."""
+    reading = reading or Reading()
+    return tuple(
+        message
+        for at, document in enumerate(documents)
+        for message in _doubts(document, reading.place(at, document), reading)
+    )
+
+
+def import_documents(
+    book: Book,
+    documents: Sequence[Document],
+    what: str = "导入",
+    dry_run: bool = False,
+    reading: Reading | None = None,
+) -> Imported:
     """Files every document that says whose and which year it is; the others are messages. A dry run changes nothing."""
-    plan = _Plan.of(book)
-    for document in documents:
-        plan.file(document)
+    reading = reading or Reading()
+    plan = _Plan.of(book, reading.form_set)
+    for at, document in enumerate(documents):
+        place = reading.place(at, document)
+        plan.messages += _doubts(document, place, reading)
+        plan.file(document, place)
     if plan.changes and not dry_run:
         book.commit(what, plan.changes)
-    return Imported(plan.added, plan.completed, plan.unchanged, tuple(plan.messages))
+    counts = plan.added, plan.completed, plan.unchanged, plan.differing, plan.unfiled
+    return Imported(*counts, tuple(plan.messages))
 
 
-def _doubts(document: Document) -> Iterator[Message]:
+def _doubts(document: Document, place: str, reading: Reading) -> Iterator[Message]:
     for doubt in document.doubts:
-        words = {"where": doubt.where or "", "text": doubt.text or "", "reason": doubt.reason or ""}
-        yield SENTENCES.say("import-doubt", document.source or "", **words)
-    yield from _unfiled(document)
+        where = place_of(place, doubt.where or "")
+        yield SENTENCES.say("import-doubt", where, text=doubt.text or "", reason=doubt.reason or "")
+    if document.form and reading.forms is not None and document.form not in reading.forms:
+        yield SENTENCES.say("import-form-unknown", place, form=document.form)
+    yield from _unfiled(document, place)
 
 
-def _unfiled(document: Document) -> Iterator[Message]:
-    place = document.source or expenditure_title(document)
+def _unfiled(document: Document, place: str) -> Iterator[Message]:
     if document.year is None:
         yield SENTENCES.say("import-no-year", place)
     if _is_blank(document.department.name):
@@ -108,29 +148,32 @@ class _Plan:
 
     filings: list[FilingHead]
     documents: dict[DocumentHead, Document]
+    form_set: str | None = None
     changes: list[Change] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     added: int = 0
     completed: int = 0
     unchanged: int = 0
+    differing: int = 0
+    unfiled: int = 0
 
     @classmethod
-    def of(cls, book: Book) -> _Plan:
+    def of(cls, book: Book, form_set: str | None) -> _Plan:
         filings = list(book.filings())
         heads = [head for filing in filings for head in book.documents(filing.filing)]
-        return cls(filings, {head: book.document(head.document) for head in heads})
+        return cls(filings, {head: read_document(book, head) for head in heads}, form_set)
 
-    def file(self, document: Document) -> None:
-        self.messages += _doubts(document)
-        if any(_unfiled(document)):
+    def file(self, document: Document, place: str) -> None:
+        if any(_unfiled(document, place)):
+            self.unfiled += 1
             return
         filing = self._learned(self._filing(document), document.department.code)
         stages = self._stages(filing, document)
         same = next((head for head in stages if head.stage == document.stage), None)
         if same:
-            self._compare(same, document)
+            self._compare(same, document, place)
         else:
-            self._add(filing, stages, document)
+            self._add(filing, stages, document, place)
 
     def _filing(self, document: Document) -> FilingHead:
         department, year = document.department, document.year
@@ -141,7 +184,7 @@ class _Plan:
         if found:
             return found
         begun = known[0] if known else FilingHead("", new_id(), department.name, department.code, year)
-        head = replace(begun, filing=new_id(), year=year, form_set=None)
+        head = replace(begun, filing=new_id(), year=year, form_set=self.form_set)
         self.filings.append(head)
         self.changes.append(AddFiling(head))
         return head
@@ -179,17 +222,18 @@ class _Plan:
         same = next(iter([*by_code, *by_name]), None)
         return [] if same is None else [head for head, _ in filed if head.expenditure == same.expenditure]
 
-    def _compare(self, head: DocumentHead, document: Document) -> None:
-        comparison = compare(head.document, self.documents[head], document, expenditure_title(document))
+    def _compare(self, head: DocumentHead, document: Document, place: str) -> None:
+        comparison = compare(head.document, self.documents[head], document, place)
+        differences = comparison.differences
         if head.submitted and comparison.changes:
-            place = f"{expenditure_title(document)}的{head.stage.label}"
-            self.messages.append(SENTENCES.say("import-submitted", place, date=head.submitted))
+            differences.append(SENTENCES.say("import-submitted", place, date=head.submitted))
             comparison.changes.clear()
         for change in comparison.changes:
             self._fill(head, change)
-        self.messages += comparison.differences
-        self.completed += bool(comparison.changes)
-        self.unchanged += not comparison.changes
+        self.messages += differences
+        self.differing += bool(differences)
+        self.completed += bool(comparison.changes and not differences)
+        self.unchanged += not comparison.changes and not differences
 
     def _fill(self, head: DocumentHead, change: ContentChange) -> None:
         """What fills a blank fills it in every document that shares the value."""
@@ -203,12 +247,12 @@ class _Plan:
             self.documents[heads[one.document]] = apply(self.documents[heads[one.document]], one)
             self.changes.append(one)
 
-    def _add(self, filing: FilingHead, stages: list[DocumentHead], document: Document) -> None:
+    def _add(self, filing: FilingHead, stages: list[DocumentHead], document: Document, place: str) -> None:
         order = _STAGES.index
         earlier = [head for head in stages if order(head.stage) < order(document.stage)]
         if earlier:
             base = self.documents[max(earlier, key=lambda head: order(head.stage))]
-            self.messages += own_values(base, document, f"{expenditure_title(document)}（{document.stage.label}）")
+            self.messages += own_values(base, document, place)
             document = completed(document, base)
         document = identified(document, [self.documents[head] for head in stages])
         for later in (head for head in stages if order(head.stage) > order(document.stage)):

@@ -11,8 +11,13 @@ SENTENCES = Catalogue(
             "form-unknown": Sentence("没有表样“{form}”", "可用：{expected}"),
             "form-unfit": Sentence("选中的填报里没有能用表样“{form}”（{stage}、{scope}）打印的", "请换一种表样"),
             "font-none": Sentence("这台电脑没有字体“{name}”", "可用：{expected}"),
+            "document-lost": Sentence("账册已损坏，目录里有一张表找不到内容", "请用最近的备份恢复"),
+            "folder-missing": Sentence("文件夹 {folder} 不存在", "请先建立这个文件夹，或换一个位置"),
             "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
             "export-format": Sentence("不能导出“{found}”格式", "可用：{expected}"),
+            "export-no-form": Sentence(
+                "没有表样“{form}”，没有导出", "请把这个表样放进表样文件夹 {folder}，或指定别的表样"
+            ),
             "export-cancelled": Sentence("已取消导出，写好的 {count} 个文件保留在 {folder}"),
             "export-no-glyph": Sentence("字体里没有这些字：{found}，已印成 〓", "请换用通用汉字"),
             "export-no-place": Sentence("{form}没有地方印这些内容：{found}", "请换用有这些栏目的表样，或另附说明"),
@@ -50,7 +55,10 @@ SENTENCES = Catalogue(
             "import-own-row": Sentence("前一阶段没有{what}“{found}”，已按本阶段导入", "请核对"),
             "import-own-gone": Sentence("前一阶段的{what}“{found}”本阶段没有", "请核对"),
             "import-submitted": Sentence("已于 {date} 上报，文件里另有的内容未填入", "请先退回，再导入一次"),
-            "import-doubt": Sentence("{where} 处的“{text}”：{reason}", "请核对"),
+            "import-doubt": Sentence("“{text}”{reason}", "请核对"),
+            "import-form-unknown": Sentence(
+                "这台电脑没有表样“{form}”，不能照它打印", "请把这个表样放进表样文件夹，或导出时用 --form 指定表样"
+            ),
         }
     )
 )

@@ -12,6 +12,7 @@ from jixiao_desktop.cli.main import main
 from jixiao_desktop.document.documents_json import read_documents
 
 DATA = Path(__file__).parents[1] / "data" / "documents"
+COMMANDS = ("new", "demo", "forms", "import", "check", "export", "verify")
 HUNAN = DATA / "yuanjiang-2024-docx.json"
 
 
@@ -33,7 +34,8 @@ def test_new_makes_an_empty_book_once(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_import_and_export_give_the_same_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = tmp_path / "a.jixiao"
-    assert run(capsys, "import", HUNAN, "--into", book) == (0, "新增 9 份，补全 0 份，相同 0 份\n", [])
+    summary = "共 9 份，新增 9 份，补全 0 份，相同 0 份，有出入 0 份，未导入 0 份"
+    assert run(capsys, "import", HUNAN, "--into", book) == (0, f"{book}：{summary}\n", [])
     status, out, _ = run(capsys, "export", book, "--format", "json", "--out", tmp_path / "出")
     assert status == 0
     written = Path(out.strip())
@@ -61,9 +63,15 @@ def test_a_contradicting_import_ends_with_one(tmp_path: Path, capsys: pytest.Cap
     found = json.loads(HUNAN.read_text("utf-8"))
     found["documents"][4]["annual_goal"] = "别的目标"
     other.write_text(json.dumps(found), "utf-8")
-    status, _, errors = run(capsys, "import", other, "--into", book)
+    status, out, errors = run(capsys, "import", other, "--into", book)
     assert (status, len(errors)) == (1, 1)
+    project = found["documents"][4]
+    place = (
+        f"b.json 第 5 份 · {project['department']['name']} · 2024年 · 项目“{project['name']}”绩效目标 · 年度绩效目标"
+    )
+    assert errors[0].startswith(f"{place}：")
     assert "别的目标" in errors[0]
+    assert "共 9 份，新增 0 份，补全 0 份，相同 8 份，有出入 1 份" in out
 
 
 def test_dry_run_needs_no_book_and_makes_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,9 +170,93 @@ def test_a_fault_is_one_sentence_and_a_log_without_words_of_the_record(
     def fail(*_: object) -> None:
         raise RuntimeError(words)
 
-    monkeypatch.setattr("jixiao_desktop.cli.commands.create_book", fail)
+    monkeypatch.setattr("jixiao_desktop.cli.books.create_book", fail)
     status, _, errors = run(capsys, "new", tmp_path / "a.jixiao")
     assert (status, len(errors)) == (2, 1)
     log = (tmp_path / "jixiao" / "faults.log").read_text("utf-8")
     assert "RuntimeError" in log
     assert words not in log
+
+
+def test_new_and_import_name_the_book_and_a_folder_that_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "new", tmp_path / "a") == (0, f"{tmp_path / 'a.jixiao'}\n", [])
+    for arguments in (["new"], ["import", HUNAN, "--into"]):
+        status, _, errors = run(capsys, *arguments, tmp_path / "没有" / "b.jixiao")
+        assert (status, len(errors)) == (2, 1)
+        assert f"文件夹 {tmp_path / '没有'} 不存在，请先建立这个文件夹" in errors[0]
+
+
+def test_a_refused_import_leaves_no_new_book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nameless = tmp_path / "无.json"
+    nameless.write_text('{"stage": "target", "scope": "whole"}', "utf-8")
+    status, out, errors = run(capsys, "import", nameless, "--into", tmp_path / "a.jixiao")
+    assert (status, len(errors)) == (1, 2)
+    assert "未导入 1 份" in out
+    assert [path.name for path in tmp_path.iterdir()] == ["无.json"]
+
+
+def test_looking_without_a_book_tells_what_was_read_and_every_doubt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "甲.json"
+    doubts = [{"where": "R12C5", "text": "905", "reason": "只有序号"}]
+    path.write_text(json.dumps({"stage": "target", "scope": "whole", "form": "nowhere", "doubts": doubts}), "utf-8")
+    status, out, errors = run(capsys, "import", path, "--dry-run")
+    assert status == 1
+    assert out.splitlines() == ["甲.json · 整体支出绩效目标：指标 0 条，资金 0 项", "只看不存：共 1 份"]
+    assert errors[0].startswith("甲.json · 整体支出绩效目标 · R12C5：“905”只有序号")
+    assert [words in error for words, error in zip(("nowhere", "年度", "单位"), errors[1:], strict=True)] == [True] * 3
+
+
+def test_a_form_set_is_chosen_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = tmp_path / "a.jixiao"
+    status, _, errors = run(capsys, "import", HUNAN, "--into", book, "--form-set", "没有的表套")
+    assert (status, len(errors), book.exists()) == (2, 1, False)
+    assert "湖南" in errors[0]
+    assert run(capsys, "import", HUNAN, "--into", book, "--form-set", "湖南")[0] == 0
+    status, out, errors = run(capsys, "export", book, "--format", "pdf", "--out", tmp_path)
+    assert (status, errors) == (0, [])
+    assert all("-hunan-" in line for line in out.splitlines())
+    assert "表套：湖南" in run(capsys, "forms")[1]
+    assert "湖南" in json.loads(run(capsys, "forms", "--json")[1])["sets"]
+
+
+def test_a_book_alone_opens_the_window_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr("jixiao_desktop.gui.application.run", lambda book: opened.append(book) or 0)
+    book = tmp_path / "账册.jixiao"
+    run(capsys, "new", book)
+    assert run(capsys, book) == (0, "", [])
+    assert opened == [book]
+    status, _, errors = run(capsys, tmp_path / "没有.jixiao")
+    assert (status, len(errors), len(opened)) == (2, 1, 1)
+
+
+def test_an_interruption_is_one_sentence_and_leaves_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("jixiao_desktop.services.demo.import_documents", interrupt)
+    status, out, errors = run(capsys, "demo", tmp_path)
+    assert (status, out, len(errors)) == (2, "", 1)
+    monkeypatch.setattr("jixiao_desktop.cli.importing.import_documents", interrupt)
+    assert run(capsys, "import", HUNAN, "--into", tmp_path / "a.jixiao")[0] == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"用法：jixiao {command}")
+    assert not re.search(
+        r"usage|options|positional|show this|[A-Z]{3,}",
+        shown.replace("JSON", "").replace("PDF", "").replace("XLSX", ""),
+    )

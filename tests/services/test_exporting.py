@@ -11,7 +11,8 @@ from pypdf import PdfReader
 
 from jixiao_desktop.document.changes import AlterFiling, DocumentHead
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.services.demo import write_demo
+from jixiao_desktop.services.books import open_book
+from jixiao_desktop.services.demo import create_demo, write_demo
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
 from jixiao_desktop.services.exporting import Exported, Selection, export
@@ -103,6 +104,37 @@ def test_names_that_a_file_system_would_not_tell_apart_get_numbers(
     assert all(path.exists() for path in files)
 
 
+def test_a_form_that_is_not_at_hand_keeps_no_other_back(
+    book: Book, drawing: Drawing, tmp_path: Path, heads: tuple[DocumentHead, ...]
+) -> None:
+    document = book.document(heads[1].document)
+    other = replace(document, form="no-such-form", name="别的项目", year=2030)
+    import_documents(book, [other])
+    exported = run(book, drawing, tmp_path, "pdf")
+    assert len(exported.files) == len(heads)
+    (message,) = exported.messages
+    assert message.code == "export-no-form"
+    assert message.place == "中共示例县委政法委员会 · 2030年 · 项目“别的项目”绩效目标"
+    with pytest.raises(UserError, match="没有表样“no-such-form”，没有导出"):
+        run(book, drawing, tmp_path, "pdf", Selection(year=2030))
+    assert len(run(book, drawing, tmp_path, "json", Selection(year=2030)).files) == 1
+
+
+def test_a_damaged_form_keeps_no_other_back(tmp_path: Path, drawing: Drawing) -> None:
+    path = tmp_path / "损.jixiao"
+    with create_demo(path) as book:
+        heads = book.documents(book.filings()[0].filing)
+        goal = book.document(heads[1].document).annual_goal
+    assert goal
+    whole, text = path.read_bytes(), goal.encode()
+    assert text in whole
+    path.write_bytes(whole.replace(text, text[::-1].decode("utf-8", "ignore").encode().ljust(len(text)), 1))
+    with open_book(path, read_only=True) as book:
+        exported = run(book, drawing, tmp_path / "出", "pdf")
+    assert len(exported.files) == len(heads) - 1
+    assert [message.code for message in exported.messages] == ["store-damaged-form"]
+
+
 def test_cancelling_keeps_what_is_written_and_says_so(book: Book, drawing: Drawing, tmp_path: Path) -> None:
     exported = export(book, drawing, tmp_path, ["pdf"], Selection(), lambda done, *_: done == 2)
     assert len(exported.files) == 2
@@ -121,7 +153,9 @@ def test_the_example_keeps_an_earlier_one(tmp_path: Path, drawing: Drawing) -> N
     second = write_demo(tmp_path, drawing, lambda *_: None)
     assert [first.files[0].name, second.files[0].name] == ["示例.jixiao", "示例-2.jixiao"]
     assert first.files[0].read_bytes() == content
-    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in (*first.files, *second.files)}
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == {*first.files, *second.files}
+    assert len({*first.files, *second.files}) == 2 * len(first.files)
+    assert {path.parent for path in second.files[1:]} == {tmp_path / "示例-2"}
 
 
 def test_rows_without_indicators_can_be_left_out(book: Book, drawing: Drawing, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from jixiao_desktop.document.model import Document, Fund, Indicator
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.consequences import with_companions
-from jixiao_desktop.services.importing import Imported, import_documents, read_file, supplied
+from jixiao_desktop.services.importing import Imported, Reading, import_documents, read_file, supplied
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Likelihood, Reason, Scope, Stage
 
@@ -63,6 +63,20 @@ def test_what_is_imported_comes_out_the_same(empty: Book, path: Path) -> None:
     assert sorted(stored(empty), key=lambda d: d.source or "") == sorted(documents, key=lambda d: d.source or "")
 
 
+def test_a_form_that_is_not_at_hand_is_told(empty: Book) -> None:
+    reading = Reading(forms=("hunan-project-target",), files=("甲.json",))
+    imported = import_documents(empty, [replace(target(), form="no-such-form")], reading=reading)
+    assert codes(imported) == ["import-form-unknown"]
+    assert str(imported.messages[0]).startswith("甲.json · 示例县委政法委 · 2026年 · 项目“司法救助资金”绩效目标：")
+    assert imported.added == 1
+
+
+def test_a_new_year_gets_the_form_set(empty: Book) -> None:
+    import_documents(empty, [target()], reading=Reading(form_set="湖南"))
+    import_documents(empty, [replace(target(), name="另一项目")], reading=Reading(form_set="四川"))
+    assert [head.form_set for head in empty.filings()] == ["湖南"]
+
+
 def test_the_same_again_changes_nothing(empty: Book) -> None:
     documents = read_file(DATA / "yuanjiang-2024-docx.json")
     import_documents(empty, documents)
@@ -85,7 +99,12 @@ def test_a_contradiction_is_told_and_not_taken(empty: Book) -> None:
     other = replace(target(), annual_goal="另一个目标", funds=(Fund(FundSource.TOTAL, budget=Decimal("60000.00")),))
     imported = import_documents(empty, [other])
     assert codes(imported) == ["import-difference"] * 2
-    assert "司法救助资金 年度绩效目标：账册里是“救助到位”，文件里是“另一个目标”" in str(imported.messages[0])
+    assert (
+        "示例县委政法委 · 2026年 · 项目“司法救助资金”绩效目标 · 年度绩效目标：账册里是“救助到位”，文件里是“另一个目标”"
+        in str(imported.messages[0])
+    )
+    assert "账册里是“5 万元”，文件里是“6 万元”" in str(imported.messages[1])
+    assert (imported.differing, imported.unchanged) == (1, 0)
     assert stored(empty) == [target()]
 
 

@@ -1,0 +1,101 @@
+"""``jixiao import``: takes filled forms into a book, or only shows what they say."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jixiao_desktop.cli.output import print_json, say
+from jixiao_desktop.cli.sentences import SENTENCES
+from jixiao_desktop.document.documents_json import to_json
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.forms.catalogue import Catalogue, load_catalogue
+from jixiao_desktop.services.books import create_book, create_or_open, named_as_book, open_book
+from jixiao_desktop.services.folders import form_folders
+from jixiao_desktop.services.form_sets import expect_form_set
+from jixiao_desktop.services.importing import (
+    Imported,
+    Reading,
+    doubts_of,
+    files_of,
+    import_documents,
+    read_file,
+    supplied,
+)
+from jixiao_desktop.services.places import form_place
+
+
+def import_(arguments: Namespace) -> int:
+    """0: everything was taken in as it stands; 1: there is something to look at."""
+    if arguments.into is None and not arguments.dry_run:
+        raise SENTENCES.error("into-missing")
+    catalogue = load_catalogue(form_folders())
+    documents, reading = _read_all(arguments, catalogue)
+    if arguments.into is not None:
+        messages = _into_book(arguments, documents, reading)
+    else:
+        messages = doubts_of(documents, reading)
+        if not arguments.json:
+            _print_read(documents, reading)
+    if arguments.json:
+        print_json({"documents": [to_json(document) for document in documents]})
+    say(messages)
+    return 1 if messages else 0
+
+
+def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document], Reading]:
+    """All files or none: every file that cannot be read is named."""
+    expect_form_set(catalogue, arguments.form_set)
+    documents: list[Document] = []
+    files: list[str] = []
+    mistakes: list[Message] = []
+    for path in arguments.files:
+        try:
+            found = read_file(path)
+        except UserError as error:
+            mistakes += error.messages
+        else:
+            documents += (supplied(document, arguments.department, arguments.year) for document in found)
+            files += files_of(path, found)
+    if mistakes:
+        raise UserError(*mistakes)
+    return documents, Reading(catalogue.definitions.keys(), arguments.form_set, files)
+
+
+def _into_book(arguments: Namespace, documents: Sequence[Document], reading: Reading) -> tuple[Message, ...]:
+    book_path = arguments.into if arguments.into.exists() else named_as_book(arguments.into)
+    what = f"导入 {'、'.join(path.name for path in arguments.files)}"
+    if not arguments.dry_run:
+        with create_or_open(book_path) as book:
+            imported = import_documents(book, documents, what, reading=reading)
+    elif book_path.exists():
+        with open_book(book_path, read_only=True) as book:
+            imported = import_documents(book, documents, what, dry_run=True, reading=reading)
+    else:
+        with TemporaryDirectory() as folder, create_book(Path(folder) / "preview.jixiao") as book:
+            imported = import_documents(book, documents, what, dry_run=True, reading=reading)
+    if not arguments.json:
+        print(f"{'只看不存' if arguments.dry_run else book_path}：{_summary(imported)}")
+    return imported.messages
+
+
+def _summary(imported: Imported) -> str:
+    counts = {
+        "新增": imported.added,
+        "补全": imported.completed,
+        "相同": imported.unchanged,
+        "有出入": imported.differing,
+        "未导入": imported.unfiled,
+    }
+    told = "，".join(f"{name} {count} 份" for name, count in counts.items())
+    return f"共 {sum(counts.values())} 份，{told}"
+
+
+def _print_read(documents: Sequence[Document], reading: Reading) -> None:
+    for at, document in enumerate(documents):
+        rows = f"指标 {len(document.indicators)} 条，资金 {len(document.funds)} 项"
+        print(f"{form_place(document, reading.files[at])}：{rows}")
+    print(f"只看不存：共 {len(documents)} 份")
