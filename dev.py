@@ -19,13 +19,14 @@ import hashlib
 import importlib.util
 import os
 import platform
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, NoReturn, TextIO
 
 TOP = Path(__file__).resolve().parent
 VENV = TOP / ".venv"
@@ -85,8 +86,8 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     testing = list(arguments[:1]) == ["test"]  # what follows is for pytest
-    options = parser().parse_args(arguments[:1] if testing else arguments or ["--help"])
     try:
+        options = parser().parse_args(arguments[:1] if testing else arguments or ["--help"])
         require_python()
         if options.command == "run":
             return run(Path(options.folder), window=options.window and has_screen())
@@ -99,10 +100,31 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
-def parser() -> argparse.ArgumentParser:
+class Formatter(argparse.HelpFormatter):
+    """Chinese where argparse is English."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：")
+
+
+class Parser(argparse.ArgumentParser):
+    """Speaks Chinese, and tells a mistake as ``Stop``."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=Formatter, **options)
+        self._positionals.title, self._optionals.title = "内容", "选项"
+        self.add_argument("-h", "--help", action="help", help="显示本说明")
+
+    def error(self, message: str) -> NoReturn:
+        found = re.search(r"unrecognized arguments: (.+)|invalid choice: ('[^']*'|\S+)", message)
+        what = f"不认识 {found[1] or found[2]}" if found else "命令没有写全"
+        raise Stop(f"命令写得不对：{what}；请用 {self.prog} --help 查看用法。")
+
+
+def parser() -> Parser:
     """Describe the command line."""
-    top = argparse.ArgumentParser(prog="dev.py", description="绩效填报：安装、运行、测试")
-    commands = top.add_subparsers(dest="command", required=True, metavar="run|test|lock")
+    top = Parser(prog="dev.py", description="绩效填报：安装、运行、测试")
+    commands = top.add_subparsers(dest="command", required=True, title="命令", prog="dev.py", metavar="run|test|lock")
     starting = commands.add_parser("run", help="写出示例账册及全部表格，并打开窗口")
     starting.add_argument("folder", nargs="?", default="示例", metavar="目录", help="写到哪个目录（默认：示例）")
     starting.add_argument("--no-window", dest="window", action="store_false", help="不打开窗口")

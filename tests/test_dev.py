@@ -67,3 +67,25 @@ def test_wrong_use_ends_with_two_and_no_traceback() -> None:
     )
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["bogus"], ["run", "a", "b"], ["run", "--more"], ["lock", "x"], ["lock", "--upgrade=1"]]
+)
+def test_wrong_usage_is_one_chinese_sentence(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("未能继续：命令写得不对：")
+    assert err.count("\n") == 1
+    assert "argument" not in err
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["run", "--help"], ["lock", "--help"]])
+def test_help_is_chinese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        dev.main(arguments)
+    shown = capsys.readouterr().out
+    assert shown.startswith("用法：dev.py")
+    assert "选项" in shown
+    assert not any(words in shown for words in ("usage", "options", "positional", "show this"))
