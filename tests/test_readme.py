@@ -36,6 +36,17 @@ def test_every_command_it_names_has_a_help(command: str, capsys: pytest.CaptureF
     assert capsys.readouterr().out.startswith(f"用法：jixiao {command}")
 
 
+def test_the_example_of_json_is_imported_without_its_comments(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (block,) = re.findall(r"```jsonc\n(.*?)```", README, re.DOTALL)
+    path = tmp_path / "例.json"
+    path.write_text(re.sub(r"\s+//.*", "", block), "utf-8")
+    arguments = ["import", str(path), "--into", str(tmp_path / "a.jixiao"), "--department", "示例县综治中心"]
+    assert main(arguments) == 1
+    assert "新增 1 份" in capsys.readouterr().out
+
+
 def test_everything_it_links_to_is_there() -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", README)
     assert [target for target in targets if not (TOP / target).exists()] == []
