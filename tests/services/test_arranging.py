@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from jixiao_desktop.document.changes import DocumentHead, SetValue
+from jixiao_desktop.document.values import value_at
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.arranging import (
     move_department,
@@ -122,6 +123,26 @@ def test_an_expenditure_moves_to_another_year_and_department(
     again = add_project(book, heads[1].filing, name or "")
     with pytest.raises(UserError, match="已经有项目"):
         refile_expenditure(book, heads[1].filing, book.head(again).expenditure, to)
+
+
+def test_a_moved_project_keeps_what_is_not_known_of_the_other_department(book: Book, heads: Heads) -> None:
+    for path, value in (("department.supervisor", "示例县财政局"), ("department.code", "101001")):
+        before = value_at(book.document(heads[1].document), path)
+        book.commit("填", [SetValue(heads[1].document, path, before, value)])
+    to = add_filing(book, "示例县法学会", 2026)
+    refile_expenditure(book, heads[1].filing, heads[1].expenditure, to)
+    department = book.document(heads[1].document).department
+    assert (department.name, department.code, department.supervisor) == ("示例县法学会", None, "示例县财政局")
+
+
+def test_a_new_form_of_the_newest_year_bears_the_new_name(book: Book, drawing: Drawing, heads: Heads) -> None:
+    old = book.filings()[0]
+    newest = duplicate_filing(book, drawing.catalogue, old.filing, 2027)
+    submit_stage(book, newest, Stage.TARGET, DAY)
+    rename_department(book, old.department, "示例县社会工作部")
+    assert {book.document(head.document).department.name for head in book.documents(newest)} == {old.name}
+    assert book.document(add_project(book, newest, "新增项目")).department.name == "示例县社会工作部"
+    assert book.document(add_project(book, old.filing, "新增项目")).department.name == old.name
 
 
 def test_a_project_is_renamed_in_all_its_stages(book: Book, drawing: Drawing, heads: Heads, one_step: Any) -> None:
