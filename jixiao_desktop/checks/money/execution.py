@@ -77,10 +77,13 @@ def _left(form: FilledForm) -> Iterator[Found]:
 
 
 def _carryover(form: FilledForm, path: str) -> Iterator[Found]:
-    typed, derived = value_at(form.document, path), form.deriving.at(path)
-    if isinstance(typed, Decimal) and derived.amount is not None and not agree(typed, derived.amount, form.unit):
-        words = {"typed": form.money(typed), "derived": form.money(derived.amount), "why": derived.why}
-        yield Found(path, "M10-carryover", words, (typed, derived.amount))
+    source = FundSource(path.split(".")[1])
+    typed, budget, executed = (form.amount(source, column) for column in ("carryover", "budget", "executed"))
+    if typed is None or budget is None or executed is None or agree(typed, budget - executed, form.unit):
+        return
+    words = {"typed": form.money(typed), "derived": form.money(budget - executed)}
+    words |= {"budget": form.money(budget), "executed": form.money(executed)}
+    yield Found(path, "M10-carryover", words, (typed, budget, executed))
 
 
 def rate_found(form: FilledForm, path: str, code: str, derived: str, why: str) -> Found:

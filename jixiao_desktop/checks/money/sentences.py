@@ -63,7 +63,7 @@ MONEY = MappingProxyType(
         ),
         "M10": Sentence("填的是 {typed}，按本表的数应为 {derived}（{why}）", "请改正，或清空由程序计算"),
         "M10-carryover": Sentence(
-            "填的是 {typed}，按预算数减执行数应为 {derived}（{why}）",
+            "填的是 {typed}，预算数 {budget} 减执行数 {executed} 应为 {derived}",
             "请核对预算数、执行数和结转结余额，改正填错的一个",
         ),
     }

@@ -33,10 +33,11 @@ def holds(form: FilledForm, typed: Decimal, parts: Parts) -> bool:
 
 
 def _not_the_sum(form: FilledForm, path: str, typed: Decimal, parts: Parts) -> Found:
+    named = [(part, amount) for part, amount in parts.given.items() if amount] or list(parts.given.items())
     words = {
         "typed": form.money(typed),
         "sum": form.money(parts.total),
-        "parts": " + ".join(f"{part.label} {form.money(amount)}" for part, amount in parts.given.items()),
+        "parts": " + ".join(f"{part.label} {form.money(amount)}" for part, amount in named),
         "difference": form.money(abs(typed - parts.total)),
     }
     superior = form.document.fund(FundSource.SUPERIOR).budget

@@ -45,6 +45,8 @@ def _columns(form: FilledForm) -> Iterator[Found]:
         total = sum(known, Decimal(0))
         if stated is None or not known or agree(stated, total, form.unit):
             continue
+        if column == "total" and agree(stated, _of_parts(form.document.tasks), form.unit):
+            continue  # a row's own total is wrong, and that is told there
         if len(known) == len(amounts) or total > stated:
             words = {
                 "column": _LABELS[column],
@@ -58,6 +60,15 @@ def _columns(form: FilledForm) -> Iterator[Found]:
             unseen = form.is_own and path not in form.shown
             repair = Repair(f"以各任务相加的 {form.money(total)} 为合计", ((path, None),)) if unseen else None
             yield Found(path, "M4-total", words, (stated, *known), repair)
+
+
+def _of_parts(tasks: tuple[Task, ...]) -> Decimal:
+    """The total of the rows by 财政拨款 and 其他资金, where a row has them."""
+    total = Decimal(0)
+    for task in tasks:
+        parts = [part for part in (task.fiscal, task.other) if part is not None]
+        total += sum(parts, Decimal(0)) if parts else task.total or Decimal(0)
+    return total
 
 
 def column_amounts(tasks: tuple[Task, ...], column: str) -> list[Decimal | None]:

@@ -47,19 +47,24 @@ class _Named:
     pattern: re.Pattern[str]
     what: str
     columns: tuple[str, ...]
+    source: FundSource = FundSource.TOTAL
 
 
 _NAMED = (
     _Named(_BUDGET, "预算", ("budget", "initial", "midterm")),
     _Named(_EXECUTED, "执行数", ("executed", "interim", "forecast")),
 )
-# A department's indicator that is named for all of its money.
-_WHOLE = _Named(
-    re.compile(
-        "(?:整体支出|部门(?:年度|整体)?预算|预算支出|预算总额)(?:支出|成本)?(?:总额|总数|控制数|控制额|数|金额)?$"
+# A department's indicator that is named for all of its money, or for one half of it.
+_OF_WHOLE = (
+    _Named(re.compile("^项目支出(?!.*(?:个|率|数量))"), "项目支出", ("budget", "initial"), FundSource.PROJECTS),
+    _Named(re.compile("^基本支出(?!.*(?:个|率|数量))"), "基本支出", ("budget", "initial"), FundSource.BASIC),
+    _Named(
+        re.compile(
+            "(?:整体支出|部门(?:年度|整体)?预算|预算支出|预算总额)(?:支出|成本)?(?:总额|总数|控制数|控制额|数|金额)?$"
+        ),
+        "资金总额",
+        ("budget", "initial"),
     ),
-    "资金总额",
-    ("budget", "initial"),
 )
 
 
@@ -121,11 +126,13 @@ def _named_whole(form: FilledForm, path: str, text: str, amount: Stated) -> _Nam
     if form.is_project or not path.endswith(".target") or text[: amount.start].strip() or text[amount.end :].strip():
         return None
     name = value_at(form.document, path.removesuffix("target") + "name")
-    return _WHOLE if isinstance(name, str) and _WHOLE.pattern.search(name.strip()) else None
+    if not isinstance(name, str) or _OTHER_THING.search(name.replace("控制", "")):
+        return None
+    return next((named for named in _OF_WHOLE if named.pattern.search(name.strip())), None)
 
 
 def _own(form: FilledForm, named: _Named) -> Decimal | None:
-    found = (form.amount(FundSource.TOTAL, column) for column in named.columns)
+    found = (form.amount(named.source, column) for column in named.columns)
     return next((amount for amount in found if amount is not None), None)
 
 

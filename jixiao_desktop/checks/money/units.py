@@ -61,6 +61,8 @@ def _the_only(form: FilledForm, path: str, total: Decimal, parts: Mapping[str, D
     for place, amount in parts.items():
         if value_at(form.document, place) is not None:
             tries = [(f, whole - amount + amount * f) for f in _factors(form.unit)]
+            if agree(total, whole - amount, form.unit):
+                continue  # without the amount the sum holds as well: its unit explains nothing
             moved += [(place, amount, amount * f) for f, new in tries if agree(total, new, form.unit)]
     moved = [one for one in moved if one[1] and one[2] == one[2].quantize(CENT)]
     if len(moved) == 1:

@@ -53,7 +53,8 @@ def _missed(form: FilledForm, path: str, row: Indicator, found: Suggestion) -> I
     got = score if score is not None else found.score
     if is_reason(row.deviation):
         full = weight is not None and weight == score and weight > 0
-        if full and _tells_failure(row.deviation or "") and not found.far_over:
+        by_table = found.score is None or found.score == weight  # else A3 speaks of the score
+        if full and by_table and _tells_failure(row.deviation or "") and not found.far_over:
             words = {"weight": shown(weight or Decimal(0)), "reason": _short(row.deviation)}
             yield Found(f"{path}.score", "A4-full", words, (row.score, row.deviation), level=Level.WARNING)
     elif not _asks_reason(form):

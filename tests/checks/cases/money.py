@@ -159,6 +159,12 @@ _SUMS = (
 )
 _TASKS = (
     Case("M4", "a row that is not its parts", _tasks((100000, 80000, 10000)), ("tasks.0.total",), "差 1万元"),
+    Case(
+        "M4",
+        "a wrong row is told, not the sum that it spoils",
+        _tasks((900000, 100000, 0), (200000, 200000, 0), total=300000),
+        ("tasks.0.total",),
+    ),
     Case("M4", "a part that is more than its row", _tasks((100000, 180000, None)), ("tasks.0.total",)),
     Case(
         "M4",
@@ -266,6 +272,11 @@ _UNITS = (
         ("funds.total.budget",),
     ),
     Case("M9", "a total that fails by little", _sums(total_budget=1000000, fiscal_budget=900000, other_budget=50000)),
+    Case(
+        "M9",
+        "a sum that fails by the small amount itself",
+        _sums(total_budget=44901500, fiscal_budget=44901500, other_budget=50000),
+    ),
     Case("M9", "one task is large", _tasks(*[(3700, None, None)] * 4, (10000000, None, None))),
 )
 

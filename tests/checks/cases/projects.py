@@ -101,6 +101,19 @@ CASES = (
     Case("M6", "the money of one of many projects", _goal("项目资金50万元用于宣传", "sichuan-whole-target")),
     Case("M6", "the budget of one of many tasks", _goal("法治宣传预算20万元", "sichuan-whole-target")),
     Case("M6", "all of a department's money", _goal("1.全年预算49.44万元", "sichuan-whole-target"), ("annual_goal",)),
+    Case(
+        "M6",
+        "the half of a department's money that a row is named for",
+        filing(
+            filled(
+                "hunan-whole-target",
+                indicators=(row("cost", "项目支出金额按时拨付", "58.9万元"),),
+                funds={"total.budget": 3356000, "projects.budget": 598000},
+            )
+        ),
+        ("indicators.0.target",),
+        "本表的项目支出是 59.8万元",
+    ),
     Case("M6", "the budget, clipped", _goal("全年预算44.94万，用于宣传。")),
     Case("M6", "what is left", _goal("项目资金4.94万元")),
     Case(
