@@ -32,9 +32,12 @@ _OTHER_THING = re.compile(
 )
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 # What may stand before the name: a project's text speaks of the project, a department's of many things.
-_PLAIN = r"(?:目标[0-9]+:?|[0-9一二三四五]{1,2}[、.]|20[0-9]{2}年|全年|年初|年度|本年|当年|度|部门|单位|整体|总|财政|本级|县级|支出|收入|资金|安排|批复|下达|全部|共|本|我局|我单位|通过|使用|其|的)"
+_PLAIN = (
+    r"(?:目标[0-9]+:?|[0-9一二三四五]{1,2}[、.]|20[0-9]{2}年|全年|年初|年度|本年|当年|度|部门|单位|整体|总|财政|本级|县级"
+    r"|支出|收入|资金|安排|批复|下达|全部|共|本|我局|我单位|通过|使用|其|的)"
+)
 _BEFORE_IN_WHOLE = re.compile(_PLAIN + "*+")
-_BEFORE_IN_PROJECT = re.compile(f".*(?:{_PLAIN}|项目|经费)|")
+_BEFORE_IN_PROJECT = re.compile(f"(?:{_PLAIN}|项目|[该此]|工作|专项|经费)*+")
 _CLAUSE_END = re.compile(r"[。；;，,、（(）)\n！!？?]")
 _ABOUT = re.compile("余|多|左右|以上|上下")
 _LONGEST_SUM = 40
@@ -116,7 +119,7 @@ def _named(form: FilledForm, text: str, amount: Stated) -> _Named | None:
     before_name = _BEFORE_IN_PROJECT if form.is_project else _BEFORE_IN_WHOLE
     for named in _NAMED:
         match = named.pattern.search(clause)
-        if match and before_name.fullmatch(clause[: match.start()]):
+        if match and before_name.fullmatch(clause[: match.start()].replace(form.document.name or "项目", "")):
             return named
     return None
 
@@ -140,7 +143,7 @@ def _figures(form: FilledForm) -> tuple[Decimal, ...]:
     """Every amount of the form and what neighbouring ones come to."""
     document = form.document
     lines = [
-        [amount for fund in document.funds if (amount := form.amount(fund.source, column)) is not None]
+        [amount for source in FundSource if (amount := form.amount(source, column)) is not None]
         for column in sorted(FUND_AMOUNTS)
     ]
     sums = {a + b for line in lines for a, b in combinations(line, 2)} | {each for line in lines for each in line}

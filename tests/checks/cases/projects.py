@@ -114,6 +114,18 @@ CASES = (
         ("indicators.0.target",),
         "本表的项目支出是 59.8万元",
     ),
+    Case(
+        "M6",
+        "a total that follows from its parts",
+        filing(
+            filled(
+                "national-project-assessment",
+                annual_goal="全年预算数为1305.00万元",
+                funds={"fiscal.budget": 12100000, "carried_in.budget": 350000, "other.budget": 600000},
+            )
+        ),
+    ),
+    Case("M6", "the money for one purpose", _goal("三公经费预算20万元")),
     Case("M6", "the budget, clipped", _goal("全年预算44.94万，用于宣传。")),
     Case("M6", "what is left", _goal("项目资金4.94万元")),
     Case(

@@ -159,6 +159,7 @@ _SCORES = (
     Case("A3", "several figures", _done("≥10次", "上半年3次，下半年9次", weight="10", score="10")),
     Case("A3", "words that cannot be compared", _done("有效提升", "明显提升", weight="10", score="9.5")),
     Case("A3", "a bare figure surpassed", _done("10次", "12次", weight="10", score="10")),
+    Case("A3", "a share written as a part of one", _done("≥90%", "0.95", weight="10", score="10")),
     Case("A3", "within a tenth", _done("≥3次", "2次", weight="10", score="6.7")),
 )
 _REASONS = (
@@ -239,6 +240,7 @@ _REASONS = (
     ),
     Case("A6", "a little more", _done("≥10次", "13次", weight="10")),
     Case("A6", "twice for a reason", _done("≥10次", "20次", weight="10", deviation="新增两个乡镇")),
+    Case("A6", "once a quarter is four times", _done("每季度1次", "4次", weight="10")),
     Case("A6", "half the cost", _done("≤10万元", "5万元", weight="10")),
 )
 _ACTUALS = (
