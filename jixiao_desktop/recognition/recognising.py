@@ -21,6 +21,7 @@ from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import head_of, meaning_of
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.project_lists import projects_in
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
@@ -48,14 +49,14 @@ class Recognised:
 
 def recognise(file: ForeignFile) -> tuple[Recognised, ...]:
     """Every form in ``file``, in their order; tables that are none are left out."""
-    found = [one for region in regions_of(file) if (one := _recognised(region)) is not None]
+    found = [one for region in regions_of(file) for one in _recognised(region)]
     return tuple(
         replace(one, document=replace(one.document, source=f"{file.name}#{number}"))
         for number, one in enumerate(found, 1)
     )
 
 
-def understand(region: Region) -> tuple[About, Taken, IndicatorTable | None] | None:
+def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
     """Where the fields of a form stand; ``None`` if the region holds no form."""
     table = find_table(region)
     if table is None:
@@ -92,20 +93,30 @@ def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
             return
 
 
-def _recognised(region: Region) -> Recognised | None:
+def _recognised(region: Region) -> Iterator[Recognised]:
+    """The form of a region; of a list over several projects each project."""
     understood = understand(region)
     if understood is None:
-        return None
-    what, taken, _ = understood
-    values = Values(region)
-    document = _document(region, what, taken, values)
+        return
+    what, taken, table = understood
+    unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
+    parts = list(projects_in(region, table, unit, taken)) if table.extra else [taken]
+    for number, part in enumerate(parts):
+        values = Values(region)
+        document = _document(region, what, part, values)
+        if number == 0:
+            _doubt_unknown(region, taken, values)
+        document = replace(document, doubts=(*_doubts_about(what, document, values), *values.doubts))
+        yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
+
+
+def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
+    """Everything that was not understood is listed."""
     notes = _notes(region)
     for cell in region.cells:
         known = (cell.row, cell.column) in taken.used or cell.row in notes or _is_ornament(cell.text)
         if plain(cell.text) and not known:
             values.doubt("doubt-unknown", cell.row, cell.column)
-    document = replace(document, doubts=(*_doubts_about(what, document, values), *values.doubts))
-    return Recognised(region, what, tuple(taken.places), tuple(taken.slots), document)
 
 
 def _notes(region: Region) -> set[int]:

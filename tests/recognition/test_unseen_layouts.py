@@ -1,0 +1,172 @@
+"""Layouts of other provinces, which no definition knows."""
+
+from decimal import Decimal
+
+from jixiao_desktop.document.model import Document, Fund
+from jixiao_desktop.recognition.recognising import recognise
+from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
+from tests.recognition.drawn import drawn, file
+
+
+def read(text: str) -> list[Document]:
+    return [one.document for one in recognise(file(drawn(text)))]
+
+
+def test_split_sign_value_and_unit_are_joined() -> None:
+    (found,) = read("""
+        附件3
+        2025年度项目支出绩效目标申报表
+        单位：万元
+        | 项目名称 | 法治宣传教育经费 | < | < | 项目编码 | 44000025T000 | < | < |
+        | 主管部门 | 示例市司法局 | < | < | 实施单位 | 示例市法治宣传中心 | < | < |
+        | 项目资金 | 年度资金总额： | < | < | 120 | < | < | < |
+        | ^ | 其中：财政拨款 | < | < | 100 | < | < | < |
+        | ^ | 　　　其他资金 | < | < | 20 | < | < | < |
+        | 年度绩效目标 | 开展法治宣传，提高群众法治意识。 | < | < | < | < | < | < |
+        | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 运算符 | 指标值 | 单位 | 权重 |
+        | ^ | 产出指标 | 数量指标 | 宣传场次 | ≥ | 12 | 场 | 20 |
+        | ^ | ^ | 时效指标 | 完成时间 | ≤ | 12 | 月 | 10 |
+        | ^ | 效益指标 | 社会效益指标 | 群众法治意识 | 定性 | 明显提高 | / | 30 |
+        | ^ | 满意度指标 | 服务对象满意度指标 | 受众满意度 | 大于等于 | 90 | % | 10 |
+    """)
+    assert (found.stage, found.scope, found.year, found.unit) == (Stage.TARGET, Scope.PROJECT, 2025, "万元")
+    assert (found.name, found.code, found.implementer) == ("法治宣传教育经费", "44000025T000", "示例市法治宣传中心")
+    assert found.funds == (
+        Fund(FundSource.TOTAL, budget=Decimal(1200000)),
+        Fund(FundSource.FISCAL, budget=Decimal(1000000)),
+        Fund(FundSource.OTHER, budget=Decimal(200000)),
+    )
+    assert [row.target for row in found.indicators] == ["≥12场", "≤12月", "明显提高", "≥90%"]
+    assert [row.weight for row in found.indicators] == ["20", "10", "30", "10"]
+    assert [doubt.reason for doubt in found.doubts] == ["没有找到单位名称"]
+
+
+def test_a_list_over_several_projects_gives_each() -> None:
+    found = read("""
+        2026年预算项目绩效目标表
+        | 单位名称 | 项目名称 | 预算数（万元） | 年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 示例县法学会 | 司法救助资金 | 20 | 救助困难当事人 | 产出指标 | 数量指标 | 救助人数 | ≥30人 |
+        | ^ | ^ | ^ | ^ | ^ | 时效指标 | 发放及时率 | 100% |
+        | ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度 | 救助对象满意度 | ≥90% |
+        | ^ | 见义勇为奖励 | 12 | 弘扬正气 | 产出指标 | 数量指标 | 奖励人数 | ≥5人 |
+        | ^ | ^ | ^ | ^ | 效益指标 | 社会效益 | 社会风气 | 好转 |
+    """)
+    assert [one.name for one in found] == ["司法救助资金", "见义勇为奖励"]
+    assert [one.department.name for one in found] == ["示例县法学会"] * 2
+    assert [one.fund(FundSource.TOTAL).budget for one in found] == [Decimal(200000), Decimal(120000)]
+    assert [len(one.indicators) for one in found] == [3, 2]
+    assert found[1].annual_goal == "弘扬正气"
+
+
+def test_blank_level_cells_inherit_and_ordinals_are_taken_off() -> None:
+    (found,) = read("""
+        2025年度部门整体支出绩效自评表
+        | 部门名称 | 示例县综治中心 | < | < | < | < | < |
+        | 预算执行情况（元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | 年度资金总额 | 100000 | 120000 | 110000 | 10 | 91.67% | 9.17 |
+        | 其中：基本支出 | 60000 | 60000 | 60000 | — | 100% | — |
+        | 项目支出 | 40000 | 60000 | 50000 | — | 83.33% | — |
+        | 年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < |
+        | ^ | 化解矛盾纠纷 | < | < | 化解矛盾纠纷320件 | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 1.调解纠纷数 | ≥300件 | 320件 | 20 | 20 |
+        |  |  | 2.走访户数 | ≥500户 | 450户 | 20 | 18 |
+        |  | 质量指标 | 3.调解成功率 | ≥95% | 97% | 10 | 10 |
+        | 满意度指标 | 服务对象满意度指标 | 4.群众满意度 | ≥90% | 92% | 10 | 10 |
+        | 总分 | < | < | < | < | 100 | 96.5 |
+        填表人：张某　　联系电话：0000-0000000　　填报日期：2026年1月20日
+    """)
+    assert found.stage is Stage.ASSESSMENT
+    assert found.scope is Scope.WHOLE
+    assert found.fund(FundSource.TOTAL) == Fund(
+        FundSource.TOTAL,
+        initial=Decimal(100000),
+        budget=Decimal(120000),
+        executed=Decimal(110000),
+        weight="10",
+        execution_rate="91.67%",
+        score="9.17",
+    )
+    assert found.fund(FundSource.PROJECTS).executed == Decimal(50000)
+    assert (found.annual_goal, found.achieved) == ("化解矛盾纠纷", "化解矛盾纠纷320件")
+    assert [row.name for row in found.indicators] == ["调解纠纷数", "走访户数", "调解成功率", "群众满意度"]
+    assert [row.level2 for row in found.indicators][:2] == ["数量指标"] * 2
+    assert found.indicators[1].kind is IndicatorKind.QUANTITY
+    assert found.score_total == "96.5"
+    assert (found.signature.preparer, found.signature.date) == ("张某", "2026年1月20日")
+    assert found.doubts == ()
+
+
+def test_two_horizons_side_by_side() -> None:
+    (found,) = read("""
+        项目支出绩效目标申报表
+        （2026年度）
+        | 项目名称 | < | 综治中心建设 | < | < | < | < | < |
+        | 项目资金（万元） | < | 中期资金总额： | 300 | < | 年度资金总额： | < | 100 |
+        | ^ | ^ | 其中：财政拨款 | 300 | < | 其中：财政拨款 | < | 100 |
+        | 总体目标 | 中期目标（2026年—2028年） | < | < | < | 年度目标 | < | < |
+        | ^ | 建成三级综治中心 | < | < | < | 建成县级综治中心 | < | < |
+        | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+        | ^ | 产出指标 | 数量指标 | 建成数量 | ≥30个 | 数量指标 | 建成数量 | ≥1个 |
+        | ^ | ^ | 质量指标 | 验收合格率 | 100% | | | |
+    """)
+    assert (found.period_goal, found.annual_goal) == ("建成三级综治中心", "建成县级综治中心")
+    assert found.fund(FundSource.TOTAL) == Fund(FundSource.TOTAL, midterm=Decimal(3000000), budget=Decimal(1000000))
+    assert found.fund(FundSource.FISCAL) == Fund(FundSource.FISCAL, midterm=Decimal(3000000), budget=Decimal(1000000))
+    assert [(row.horizon, row.target) for row in found.indicators] == [
+        (Horizon.MIDTERM, "≥30个"),
+        (Horizon.MIDTERM, "100%"),
+        (Horizon.ANNUAL, "≥1个"),
+    ]
+
+
+def test_what_is_not_understood_is_listed() -> None:
+    (found,) = read("""
+        2026年项目支出绩效目标表
+        | 项目名称 | 司法救助资金 | < | < |
+        | 是否政府采购 | 否 | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 救助人数 | ≥30人 |
+        | 奇怪指标 | 其他 | 某事 | 完成 |
+    """)
+    assert [(doubt.text, doubt.reason) for doubt in found.doubts if doubt.text in ("是否政府采购", "否", "某事")] == [
+        ("某事", "看不出属于哪一类指标"),
+        ("是否政府采购", "没有认出是哪一项，未导入"),
+        ("否", "没有认出是哪一项，未导入"),
+    ]
+
+
+def test_a_table_that_goes_on_behind_a_page_break_is_one_form() -> None:
+    first = drawn("""
+        2026年项目支出绩效目标表
+        | 项目名称 | 司法救助资金 | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 救助人数 | ≥30人 |
+    """)
+    second = drawn("""
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 质量指标 | 发放准确率 | 100% |
+    """)
+    (found,) = recognise(file(first, second))
+    assert [row.name for row in found.document.indicators] == ["救助人数", "发放准确率"]
+
+
+def test_several_forms_on_one_sheet_are_parted() -> None:
+    found = read("""
+        | 2026年项目支出绩效目标表 | < | < | < |
+        | 项目名称 | 司法救助资金 | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 救助人数 | ≥30人 |
+        | 填表人：甲 | < | < | < |
+        | 附件2 | < | < | < |
+        | 2026年项目支出绩效目标表 | < | < | < |
+        | 项目名称 | 见义勇为奖励 | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 奖励人数 | ≥5人 |
+    """)
+    assert [one.name for one in found] == ["司法救助资金", "见义勇为奖励"]
+    assert found[0].signature.preparer == "甲"
+
+
+def test_a_table_without_indicators_is_no_form() -> None:
+    assert read("| 序号 | 姓名 | 电话 |\n| 1 | 张某 | 1 |") == []
