@@ -76,6 +76,15 @@ def move_row(book: Book, document: str, cell: GridCell, down: bool) -> str:
     return f"{rows}.{target}"
 
 
+def duplicate_row(book: Book, document: str, cell: GridCell) -> str:
+    """The row of the record that stands in the cell's row again, right behind it; returns the new entry."""
+    rows, index = entry_of(cell)
+    again = replace(rows_of(book.document(document), rows)[index], row=None)
+    change = InsertRow(document, rows, index + 1, again)
+    book.commit("复制一行", with_companions(book, document, [change]))
+    return f"{rows}.{index + 1}"
+
+
 @dataclass
 class _Typist:
     """Collects the changes of a block. Filling blank rows moves the rows behind them; the cells do not know that."""

@@ -19,7 +19,7 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
 from jixiao_desktop.store import explanations, journal, structure
 from jixiao_desktop.store.connection import disconnect_writing, transaction
-from jixiao_desktop.store.contents import ContentsLine, contents
+from jixiao_desktop.store.contents import ContentsLine, contents, indicator_names
 from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.failures import told_to_the_user
 from jixiao_desktop.store.integrity import findings
@@ -81,7 +81,7 @@ class Book:
             return structure.documents(self._database, filing)
 
     def contents(self, filing: str) -> tuple[ContentsLine, ...]:
-        """The documents of a filing with their names and their indicators', a damaged one too."""
+        """The documents of a filing with their names, a damaged one too."""
         with told_to_the_user(self.path.name):
             return contents(self._database, filing)
 
@@ -94,6 +94,11 @@ class Book:
         """The book's own words that mark a secret, in the order in which they were given."""
         with told_to_the_user(self.path.name):
             return explanations.secret_words(self._database)
+
+    def indicator_names(self, document: str) -> tuple[str | None, ...]:
+        """The names of a document's indicators in order."""
+        with told_to_the_user(self.path.name):
+            return indicator_names(self._database, document)
 
     def filing(self, filing: str) -> FilingHead:
         """One filing; ``UserError`` if it is not there."""

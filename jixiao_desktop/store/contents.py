@@ -1,4 +1,4 @@
-"""The lines of a book's table of contents: every form with its name and its indicators', without reading the forms."""
+"""The lines of a book's table of contents: every form with its name, without reading the forms."""
 
 from __future__ import annotations
 
@@ -13,25 +13,24 @@ from jixiao_desktop.store.tables import DocumentTable, IndicatorTable
 
 @dataclass(frozen=True)
 class ContentsLine:
-    """A document: where it stands, its project's name, its own form, and the names of its indicators in order."""
+    """A document: where it stands, its project's name, its own form, and whether it has indicators."""
 
     head: DocumentHead
     name: str | None
     form: str | None
-    indicators: tuple[str | None, ...]
+    has_indicators: bool
 
 
 def contents(database: peewee.Database, filing: str) -> tuple[ContentsLine, ...]:
     """The documents of ``filing`` in their order; a damaged one is still named."""
-    named = DocumentTable.select(DocumentTable.id, DocumentTable.name, DocumentTable.form)
+    any_row = IndicatorTable.select(peewee.SQL("1")).where(IndicatorTable.document == DocumentTable.id)
+    named = DocumentTable.select(DocumentTable.id, DocumentTable.name, DocumentTable.form, peewee.fn.EXISTS(any_row))
     named = named.where(DocumentTable.filing == filing)
-    names = {document: (name, form) for document, name, form in named.tuples().execute(database)}
-    indicators: dict[str, list[str | None]] = {}
-    rows = IndicatorTable.select(IndicatorTable.document, IndicatorTable.name).join(DocumentTable)
-    rows = rows.where(DocumentTable.filing == filing).order_by(IndicatorTable.document, IndicatorTable.position)
-    for document, name in rows.tuples().execute(database):
-        indicators.setdefault(document, []).append(name)
-    return tuple(
-        ContentsLine(head, *names[head.document], tuple(indicators.get(head.document, ())))
-        for head in documents(database, filing)
-    )
+    lines = {document: (name, form, bool(rows)) for document, name, form, rows in named.tuples().execute(database)}
+    return tuple(ContentsLine(head, *lines[head.document]) for head in documents(database, filing))
+
+
+def indicator_names(database: peewee.Database, document: str) -> tuple[str | None, ...]:
+    """The names of a document's indicators in order; of a damaged one what can be read."""
+    query = IndicatorTable.select(IndicatorTable.name).where(IndicatorTable.document == document)
+    return tuple(name for (name,) in query.order_by(IndicatorTable.position).tuples().execute(database))

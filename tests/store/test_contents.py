@@ -16,7 +16,9 @@ def test_the_lines_name_every_document_and_its_indicators(filled: Filled) -> Non
         for line in lines:
             document = filled.book.document(line.head.document)
             assert (line.name, line.form) == (document.name, document.form)
-            assert line.indicators == tuple(row.name for row in document.indicators)
+            names = tuple(row.name for row in document.indicators)
+            assert filled.book.indicator_names(line.head.document) == names
+            assert line.has_indicators is bool(names)
 
 
 def test_one_head_is_found_by_its_id(filled: Filled) -> None:
