@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QStackedWidget, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.actions import Actions, Menu, Work
@@ -19,19 +19,22 @@ from jixiao_desktop.gui.book_opening import BookOpening
 from jixiao_desktop.gui.dialogs import questions
 from jixiao_desktop.gui.editor.form_panel import FormPanel
 from jixiao_desktop.gui.features.registry import FEATURES
-from jixiao_desktop.gui.navigator.navigator_view import NavigatorView
+from jixiao_desktop.gui.folding_tool_bar import FoldingToolBar
+from jixiao_desktop.gui.navigator.navigator_panel import NavigatorPanel
 from jixiao_desktop.gui.navigator.tree_nodes import Node
-from jixiao_desktop.gui.open_book import BookModel, Touched
+from jixiao_desktop.gui.next_panel import NextPanel
+from jixiao_desktop.gui.open_book import BookModel, Place, Touched
+from jixiao_desktop.gui.read_only_panel import ReadOnlyPanel
 from jixiao_desktop.gui.saved_panel import SavedPanel
 from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.gui.start_panel import StartPanel
 from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.holding import forget_holder, note_holder
 from jixiao_desktop.services.stages import StageOffer
 
-_HINT = "请在左边选择要填的表格；还没有的，请用“新增单位年度”“新增项目”建立。"
-_TOOLS_STYLE = (
-    "QToolBar { spacing: 2px; padding: 3px 6px; border: 0; border-bottom: 1px solid #d4d8de; background: #fbfbfc; }"
-    " QToolButton { padding: 4px 9px; }"
+_STYLE = (
+    "QStatusBar { background: #fbfbfc; border-top: 1px solid #d4d8de; } QStatusBar::item { border: 0; }"
+    " QSplitter::handle { background: #d4d8de; }"
 )
 
 
@@ -51,20 +54,25 @@ class MainWindow(QMainWindow):
         self.desk: BookDesk | None = None
         self.drawing = drawing
         self.settings = settings
-        self.navigator = NavigatorView()
+        self.sidebar = NavigatorPanel()
+        self.navigator = self.sidebar.view
         self.form = FormPanel(family, settings.zoom)
         self.opening = BookOpening(self)
         self._build()
         self._connect()
         for add in FEATURES:
             add(self)
-        self._start.show_actions(self.actions_.of("new_book", "open_book", "open_demo"))
         self._restore()
         self._follow_selection()
 
     def begin(self, book: Path | None = None) -> None:
         """The first thing shown: ``book``, else the last one, else the start page."""
         self.attempt(lambda: self.opening.begin(book))
+
+    @property
+    def can_write(self) -> bool:
+        """Whether a book is open that can be changed."""
+        return self.desk is not None and not self.desk.book.book.read_only
 
     # --- for the features
 
@@ -107,22 +115,61 @@ class MainWindow(QMainWindow):
     # --- books
 
     def show_book(self, book: BookModel) -> None:
-        """Shows the book in place of the one that is open."""
-        self._close_book()
+        """Shows the book in place of the one that is open, at the place where it was left."""
+        self.close_book()
         self.desk = BookDesk(book, self.navigator, self.form, self.settings, self)
+        if not book.book.read_only:
+            note_holder(book.book.path, self.settings.user)
+        self._read_only.show_book(book.book)
         self.form.set_book(book)
-        self.navigator.show_outline(book.outline())
+        self.sidebar.set_book(book)
         book.changed.connect(self._follow_change)
         self._saved.show_step(book.last_step())
-        self._pages.setCurrentWidget(self._splitter)
-        self.setWindowTitle(f"{book.book.path.stem} — 绩效填报")
+        self._pages.setCurrentWidget(self._work)
+        self.setWindowTitle(f"{book.book.path.stem}{'（只读）' if book.book.read_only else ''} — 绩效填报")
         self.book_shown.emit(book)
-        self._show_first()
+        self._show_last(book)
         self._follow_selection()
         self.form.setFocus()
 
+    def close_book(self) -> bool:
+        """The start page. False if what is being typed was refused: the book stays open."""
+        if not self.form.commit_open_editor():
+            return False
+        if self.desk is not None:
+            desk, self.desk = self.desk, None
+            self._keep_place(desk.book)
+            self.book_shown.emit(None)
+            self.form.set_book(None)
+            self.sidebar.set_book(None)
+            desk.book.close()
+            if not desk.book.book.read_only:
+                forget_holder(desk.book.book.path)
+            desk.book.deleteLater()
+        self._saved.show_nothing()
+        self._pages.setCurrentWidget(self.start)
+        self.setWindowTitle("绩效填报")
+        self._follow_selection()
+        return True
+
+    def _keep_place(self, book: BookModel) -> None:
+        cell = self.form.cell()
+        if self.form.document is not None:
+            self.settings.keep_place(book.book.path, self.form.document, (cell and cell.path) or "")
+
+    def _show_last(self, book: BookModel) -> None:
+        """The cell at which the book was left, else the first form."""
+        document, path = self.settings.last_place(book.book.path)
+        if not self.navigator.tree.find(document).isValid():
+            document = next((node.document for node in self.navigator.nodes() if node.document is not None), "")
+        if document and self.desk is not None:
+            desk = self.desk
+            self.attempt(lambda: desk.show(Place(document, path)))
+
+    # --- Qt's calls
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._close_book():
+        if not self.close_book():
             event.ignore()
             return
         self.settings.keep_state("window", self.saveGeometry())
@@ -131,58 +178,49 @@ class MainWindow(QMainWindow):
         self.settings.save()
         super().closeEvent(event)
 
-    def _close_book(self) -> bool:
-        """False if what is being typed was refused: the book stays open."""
-        if not self.form.commit_open_editor():
-            return False
-        if self.desk is not None:
-            desk, self.desk = self.desk, None
-            self.book_shown.emit(None)
-            self.form.set_book(None)
-            self.navigator.show_outline(())
-            desk.book.close()
-            desk.book.deleteLater()
-        self._saved.show_nothing()
-        self._pages.setCurrentWidget(self._start)
-        self.setWindowTitle("绩效填报")
-        self._follow_selection()
-        return True
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
 
-    def _show_first(self) -> None:
-        """The first form of the book."""
-        first = next((node for node in self.navigator.nodes() if node.document is not None), None)
-        if first is not None and first.document is not None:
-            self.navigator.select(first.document)
-            self.attempt(lambda: self.form.show_document(first.document))
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        self.settled(lambda: self.opening.take_files(paths))
 
     # --- building
 
     def _build(self) -> None:
-        tools = QToolBar("工具", self)
-        tools.setObjectName("tools")
-        tools.setMovable(False)
-        tools.setStyleSheet(_TOOLS_STYLE)
-        self.addToolBar(tools)
-        self.actions_ = Actions(self, tools, self.settled)
-        self._hint = QLabel(_HINT)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setStyleSheet("color: #5b6470; font-size: 14px; background: #e4e7eb;")
+        self.setStyleSheet(_STYLE)
+        self.setAcceptDrops(True)
+        self._tools = FoldingToolBar("工具", self)
+        self._tools.setObjectName("tools")
+        self.addToolBar(self._tools)
+        self.actions_ = Actions(self, self._tools, self.settled)
+        self.next_steps = NextPanel()
         self._right = QStackedWidget()
-        self._right.addWidget(self._hint)
+        self._right.addWidget(self.next_steps)
         self._right.addWidget(self.form)
         self._bench = QMainWindow()  # holds the panels around the form
         self._bench.setWindowFlags(Qt.WindowType.Widget)
         self._bench.setCentralWidget(self._right)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(self.navigator)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.sidebar)
         self._splitter.addWidget(self._bench)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([270, 930])
+        self._splitter.setSizes([290, 910])
         self._splitter.setChildrenCollapsible(False)
-        self._start = StartPanel()
+        self._read_only = ReadOnlyPanel()
+        self._work = QWidget()
+        work = QVBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self._read_only)
+        work.addWidget(self._splitter, 1)
+        self.start = StartPanel()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._start)
-        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self._work)
         self.setCentralWidget(self._pages)
         self._saved = SavedPanel()
         self.statusBar().addPermanentWidget(self._saved)
@@ -190,7 +228,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.picked.connect(self._pick)
-        self.navigator.clicked.connect(lambda _index: self.form.setFocus())
+        self.navigator.entered.connect(self.form.setFocus)
+        self._read_only.again_wanted.connect(lambda: self.attempt(self.opening.open_to_write))
         self.navigator.selectionModel().currentChanged.connect(lambda *_: self._follow_selection())
         self.form.shown.connect(self._follow_selection)
         self.form.stages.picked.connect(lambda offer: self.settled(lambda: self._show_stage(offer)))
@@ -220,8 +259,7 @@ class MainWindow(QMainWindow):
     def _follow_change(self, touched: Touched) -> None:
         if self.desk is None:
             return
-        if touched.titles:
-            self.navigator.show_outline(self.desk.book.outline())
+        self.sidebar.follow(touched)
         self._saved.show_step(self.desk.book.last_step())
         selected = self.navigator.selected()
         if self.form.document is None and selected is not None:
@@ -231,6 +269,7 @@ class MainWindow(QMainWindow):
 
     def _follow_selection(self) -> None:
         """What can be done with the book, and with what is chosen in the tree and in the form."""
-        self._right.setCurrentWidget(self._hint if self.form.document is None else self.form)
+        self._tools.setVisible(self.desk is not None)
+        self._right.setCurrentWidget(self.next_steps if self.form.document is None else self.form)
         self.actions_.refresh()
         self.looked_elsewhere.emit()

@@ -54,11 +54,12 @@ class Place:
 @dataclass(frozen=True)
 class Touched:
     """What a step changed: contents of ``documents``; whether documents or filings came or went (``structure``); whether
-    anything that the tree shows is different (``titles``)."""
+    the outline of the book is another (``titles``), or the names of the ``documents``' indicators (``indicators``)."""
 
     documents: frozenset[str]
     structure: bool
     titles: bool
+    indicators: bool = False
 
 
 class BookModel(QObject):
@@ -72,6 +73,7 @@ class BookModel(QObject):
         self.drawing = drawing
         self._laid_out: tuple[str, str] | None = None
         self._memory = LayoutMemory()
+        self._outline: tuple[DepartmentNode, ...] | None = None
 
     def use_drawing(self, drawing: Drawing) -> None:
         """Forms are drawn otherwise from now on: what shows them is told as if all had changed."""
@@ -79,7 +81,9 @@ class BookModel(QObject):
         self.changed.emit(Touched(frozenset(), structure=True, titles=False))
 
     def outline(self) -> tuple[DepartmentNode, ...]:
-        return outline(self.book)
+        if self._outline is None:
+            self._outline = outline(self.book)
+        return self._outline
 
     def document(self, document: str) -> Document:
         return self.book.document(document)
@@ -164,8 +168,9 @@ class BookModel(QObject):
         """The book's own list of words that a public copy must not hold. False: nothing changed."""
         return self._told(lambda: set_secret_words(self.book, words))
 
-    def remove_expenditure(self, of: str, expenditure: str) -> None:
-        self._told(lambda: filing.remove_expenditure(self.book, of, expenditure))
+    def do(self, work: Callable[[Book], T]) -> T:
+        """What a service does to the book as one step; it returns false where nothing changed."""
+        return self._told(lambda: work(self.book))
 
     def undo(self, looking_at: str | None = None) -> Place | None:
         """Takes the newest step back; returns the place to look at, in the document ``looking_at`` if it was touched."""
@@ -189,15 +194,21 @@ class BookModel(QObject):
         result = work()
         step = None if result is False else self.last_step()
         if step is not None:
-            self.changed.emit(touched(step.changes))
+            self._tell(step.changes)
         return result
 
     def _stepped(self, changes: Sequence[Change] | None, looking_at: str | None) -> Place | None:
         """``changes`` begin with the one that a person made; what followed from it comes after."""
         if changes is None:
             return None
-        self.changed.emit(touched(changes))
+        self._tell(changes)
         return place_of(changes, looking_at)
+
+    def _tell(self, changes: Sequence[Change]) -> None:
+        what = touched(changes)
+        if what.titles or what.indicators:
+            self._outline = None
+        self.changed.emit(what)
 
 
 def touched(changes: Sequence[Change]) -> Touched:
@@ -207,7 +218,8 @@ def touched(changes: Sequence[Change]) -> Touched:
     return Touched(
         documents=frozenset(change.document for change in contents),
         structure=structure,
-        titles=structure or any(_is_title(change) for change in contents),
+        titles=structure or any(isinstance(change, SetValue) and change.path == "name" for change in contents),
+        indicators=any(_is_of_indicators(change) for change in contents),
     )
 
 
@@ -217,10 +229,10 @@ def place_of(changes: Sequence[Change], looking_at: str | None) -> Place | None:
     return next((place for place in places if place.document == looking_at), places[0] if places else None)
 
 
-def _is_title(change: ContentChange) -> bool:
-    """The tree shows the names of projects and indicators."""
+def _is_of_indicators(change: ContentChange) -> bool:
+    """The tree shows the names of indicators."""
     if isinstance(change, SetValue):
-        return change.path == "name" or (change.path.startswith("indicators.") and change.path.endswith(".name"))
+        return change.path.startswith("indicators.") and change.path.endswith(".name")
     return change.rows == "indicators"
 
 

@@ -5,6 +5,8 @@ Comes in: a ``QSettings`` store. Goes out: typed values; what is missing or not 
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from jixiao_desktop.gui.output_settings import OutputSettings
 from jixiao_desktop.services.folders import documents_folder
 
+_RECENT = 8
 SMALLEST_ZOOM, LARGEST_ZOOM, FIRST_ZOOM = 0.5, 3.0, 1.25
 
 
@@ -42,6 +45,34 @@ class Settings:
     @last_book.setter
     def last_book(self, path: Path | None) -> None:
         self._store.setValue("last_book", "" if path is None else str(path))
+
+    @property
+    def recent_books(self) -> list[Path]:
+        """The books that were open, the newest first, those too that are not there now."""
+        try:
+            known = json.loads(str(self._store.value("recent_books", "[]")))
+            return [Path(str(one)) for one in known][:_RECENT]
+        except (ValueError, TypeError):
+            return []
+
+    def remember_book(self, book: Path) -> None:
+        """It is the newest of the recent ones from now on, and the last."""
+        self.last_book = book
+        self._keep_books([book, *(other for other in self.recent_books if other != book)])
+
+    def forget_book(self, book: Path) -> None:
+        self._keep_books([other for other in self.recent_books if other != book])
+
+    def last_place(self, book: Path) -> tuple[str, str]:
+        """The document and the path of the field at which the book was left; blank if it is not known."""
+        document, _, path = str(self._store.value(f"place/{_name_of(book)}", "") or "").partition(" ")
+        return document, path
+
+    def keep_place(self, book: Path, document: str, path: str) -> None:
+        self._store.setValue(f"place/{_name_of(book)}", f"{document} {path}")
+
+    def _keep_books(self, books: list[Path]) -> None:
+        self._store.setValue("recent_books", json.dumps([str(one) for one in books][:_RECENT], ensure_ascii=False))
 
     @property
     def last_folder(self) -> Path:
@@ -108,3 +139,8 @@ class Settings:
     def _path(self, name: str) -> Path | None:
         text = str(self._store.value(name, "") or "")
         return Path(text) if text else None
+
+
+def _name_of(book: Path) -> str:
+    """A path as a key of the store, in which slashes and Chinese characters would be rewritten."""
+    return hashlib.sha256(str(book).encode("utf-8", "surrogateescape")).hexdigest()[:16]

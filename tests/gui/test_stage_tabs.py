@@ -56,6 +56,6 @@ def test_the_months_of_monitoring_are_asked_for(
     assert not window.actions_.months.isEnabled()
     click(qtbot, window, 1)
     assert window.actions_.months.isEnabled()
-    monkeypatch.setattr("jixiao_desktop.gui.book_desk.ask_words", lambda *_: "1-10")
+    monkeypatch.setattr("jixiao_desktop.gui.tree_desk.ask_words", lambda *_: "1-10")
     window.actions_.months.trigger()
     assert book.document(window.form.document or "").interim_months == "1-10"

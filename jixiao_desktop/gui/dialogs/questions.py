@@ -5,6 +5,7 @@ Comes in: a parent window and words. Goes out: the answer; ``None`` or false whe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
@@ -31,17 +32,33 @@ def ask_book(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_files(parent: QWidget, folder: Path) -> list[Path]:
+    """Which files are to be taken into the book."""
+    names, _ = QFileDialog.getOpenFileNames(parent, "导入", str(folder), "绩效数据 (*.json)")
+    return [Path(name) for name in names]
+
+
 def ask_words(parent: QWidget, title: str, question: str, known: str) -> str | None:
     """A few words on one line, beginning with those that are ``known``."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(question)
+    dialog = _input(parent, title, question)
     dialog.setTextValue(known)
-    dialog.setOkButtonText("确定")
-    dialog.setCancelButtonText("取消")
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return dialog.textValue() if accepted else None
+    return dialog.textValue() if _accepted(dialog) else None
+
+
+def ask_number(parent: QWidget, title: str, question: str, proposed: int) -> int | None:
+    """A year."""
+    dialog = _input(parent, title, question)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(1900, 2999)
+    dialog.setIntValue(proposed)
+    return dialog.intValue() if _accepted(dialog) else None
+
+
+def ask_choice(parent: QWidget, title: str, question: str, choices: Sequence[str]) -> int | None:
+    """Which of ``choices``, by its place."""
+    dialog = _input(parent, title, question)
+    dialog.setComboBoxItems(list(choices))
+    return list(choices).index(dialog.textValue()) if choices and _accepted(dialog) else None
 
 
 def ask_yes(parent: QWidget, title: str, question: str, yes: str, no: str = "取消") -> bool:
@@ -62,6 +79,21 @@ def tell(parent: QWidget | None, words: str) -> None:
 def tell_error(parent: QWidget | None, error: UserError) -> None:
     """What is wrong, in a box with one button."""
     _box(QMessageBox.Icon.Warning, parent, "\n".join(str(message) for message in error.messages))
+
+
+def _input(parent: QWidget, title: str, question: str) -> QInputDialog:
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setOkButtonText("确定")
+    dialog.setCancelButtonText("取消")
+    return dialog
+
+
+def _accepted(dialog: QInputDialog) -> bool:
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
 
 
 def _box(icon: QMessageBox.Icon, parent: QWidget | None, words: str) -> None:

@@ -56,6 +56,7 @@ class FormModel(QAbstractTableModel):
         super().__init__(parent)
         self._type_in = type_in
         self._added = added
+        self.read_only = False
         self._measured: MeasuredGrid | None = None
         self._anchors: dict[tuple[int, int], MeasuredCell] = {}
         self._owners: dict[tuple[int, int], tuple[int, int]] = {}
@@ -148,7 +149,7 @@ class FormModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         measured = self._anchors.get((index.row(), index.column()))
-        if measured is None or measured.cell.path is None:
+        if measured is None or measured.cell.path is None or self.read_only:
             return flags
         if measured.cell.tick is not None:
             return flags | Qt.ItemFlag.ItemIsUserCheckable

@@ -47,6 +47,7 @@ class FormPanel(QWidget):
         if self._book is not None:
             self._book.changed.disconnect(self._follow)
         self._book = book
+        self.form.read_only = book is not None and book.book.read_only
         if book is not None:
             book.changed.connect(self._follow)
         self.show_document(None)

@@ -1,4 +1,4 @@
-"""Opening and making books, and leaving."""
+"""Opening and making books, taking files into them, and leaving."""
 
 from __future__ import annotations
 
@@ -10,17 +10,30 @@ if TYPE_CHECKING:
     from jixiao_desktop.gui.main_window import MainWindow
 
 _BOOKS = (
-    Line("new_book", "新建账册…", "Ctrl+N"),
-    Line("open_book", "打开账册…", "Ctrl+O"),
-    Line("open_demo", "打开示例"),
+    Line("new_book", "新建账册…", "Ctrl+N", "book-new"),
+    Line("open_book", "打开账册…", "Ctrl+O", "book-open"),
+    Line("open_demo", "打开示例", icon="example"),
+    Line("close_book", "关闭账册", "Ctrl+W", tip="回到开始页"),
 )
+_IMPORTS = (Line("import_files", "导入…", "Ctrl+I", "import", "把文件里的表填入账册"),)
 _LEAVING = (Line("leave", "退出", "Ctrl+Q"),)
 
 
 def add_books(window: MainWindow) -> None:
     opening = window.opening
-    works = {"new_book": opening.new_book, "open_book": opening.choose_book, "open_demo": opening.open_demo}
-    window.actions_.add(Menu.FILE, _BOOKS, works)
+    works = {
+        "new_book": opening.new_book,
+        "open_book": opening.choose_book,
+        "open_demo": opening.open_demo,
+        "close_book": window.close_book,
+    }
+    window.actions_.add(Menu.FILE, _BOOKS, works, {"close_book": lambda: window.desk is not None})
+    window.actions_.add(
+        Menu.FILE,
+        _IMPORTS,
+        {"import_files": opening.choose_files},
+        {"import_files": lambda: window.desk is None or window.can_write},
+    )
 
 
 def add_leaving(window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from jixiao_desktop.gui.findings.findings_desk import FindingsDesk
 from jixiao_desktop.gui.open_book import BookModel
 from jixiao_desktop.gui.preview.sheets_dialog import SheetsDialog
 from jixiao_desktop.services.explaining import readiness_of
+from jixiao_desktop.services.progress import FindingCounts
 from jixiao_desktop.services.readiness import EXPLANATIONS, READINESS, explanation_pages, readiness_pages
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class _Checking(QObject):
         self._desk.panel.explain_wanted.connect(self._explain)
         window.book_shown.connect(self._desk.set_book)
         window.looked_elsewhere.connect(self._desk.look)
+        self._desk.auditor.checked.connect(self._show_states)
         self._count(None)
 
     def _add_actions(self) -> None:
@@ -73,6 +75,14 @@ class _Checking(QObject):
         self._counts.setVisible(numbers is not None)
         found = [f"{level.label} {number}" for level, number in (numbers or {}).items() if number]
         self._counts.setText("　".join(found) or "没有发现问题")
+
+    def _show_states(self, filing: str) -> None:
+        """The signs in the tree follow what the checks found in each form."""
+        counts = {
+            form: FindingCounts(open_[Level.ERROR], open_[Level.WARNING], open_[Level.HINT])
+            for form, open_ in self._desk.open_by_form(filing).items()
+        }
+        self._window.sidebar.progress.keep_findings(counts)
 
     def _repair(self, findings: tuple[Finding, ...]) -> None:
         book = self._book

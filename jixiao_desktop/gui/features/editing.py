@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from jixiao_desktop.gui.main_window import MainWindow
 
 _STEPS = (
-    Line("undo", "撤销", "Ctrl+Z", tool=True),
-    Line("redo", "重做", "Ctrl+Y", tool=True),
+    Line("undo", "撤销", "Ctrl+Z", "undo", tool=True),
+    Line("redo", "重做", "Ctrl+Y", "redo", tool=True),
 )
-_BLOCKS = (Line("copy", "复制"), Line("paste", "粘贴"), Line("clear", "清除内容"))
+_BLOCKS = (Line("copy", "复制", icon="copy"), Line("paste", "粘贴", icon="paste"), Line("clear", "清除内容"))
 _ROWS = (
-    Line("insert_row", "插入行", "Ctrl++", tool=True),
-    Line("remove_row", "删除行", "Ctrl+-", tool=True),
-    Line("move_up", "上移", "Alt+Up", tool=True, tip="把光标所在的行上移"),
-    Line("move_down", "下移", "Alt+Down", tool=True, tip="把光标所在的行下移"),
+    Line("insert_row", "插入行", "Ctrl++", "row-insert", tool=True),
+    Line("remove_row", "删除行", "Ctrl+-", "row-remove", tool=True),
+    Line("move_up", "上移", "Alt+Up", "row-up", tool=True, tip="把光标所在的行上移"),
+    Line("move_down", "下移", "Alt+Down", "row-down", tool=True, tip="把光标所在的行下移"),
 )
 
 
@@ -37,7 +37,7 @@ def _add_steps(window: MainWindow) -> None:
     actions.add(Menu.EDIT, _STEPS, {"undo": window.of_desk("undo"), "redo": window.of_desk("redo")})
 
     def say() -> None:
-        book = window.desk.book.book if window.desk else None
+        book = window.desk.book.book if window.desk and window.can_write else None
         for action, word, what in (
             (actions.undo, "撤销", book.can_undo if book else None),
             (actions.redo, "重做", book.can_redo if book else None),
@@ -60,7 +60,7 @@ def _add_blocks(window: MainWindow) -> None:
 
     def on_field() -> bool:
         cell = form.cell()
-        return cell is not None and cell.path is not None
+        return window.can_write and cell is not None and cell.path is not None
 
     actions.add(Menu.EDIT, _BLOCKS, works, {"copy": on_cell, "paste": on_field, "clear": on_field})
     form.view.addActions(actions.of(*works))
@@ -73,11 +73,11 @@ def _add_rows(window: MainWindow) -> None:
 
     def on_row() -> bool:
         cell = form.cell()
-        return cell is not None and is_listed(cell)
+        return window.can_write and cell is not None and is_listed(cell)
 
     def beside_row() -> bool:
         cell = form.cell()
-        return cell is not None and (is_listed(cell) or cell.seed is not None)
+        return window.can_write and cell is not None and (is_listed(cell) or cell.seed is not None)
 
     when = {line.id: beside_row if line.id == "insert_row" else on_row for line in _ROWS}
     actions.add(Menu.EDIT, _ROWS, works, when, only_in=form)

@@ -15,6 +15,7 @@ from jixiao_desktop.gui.features.forms import add_forms
 from jixiao_desktop.gui.features.helping import add_helping
 from jixiao_desktop.gui.features.hinting import add_hinting
 from jixiao_desktop.gui.features.recovering import add_recovering
+from jixiao_desktop.gui.features.starting import add_starting
 from jixiao_desktop.gui.features.zooming import add_zooming
 
 if TYPE_CHECKING:
@@ -33,4 +34,5 @@ FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_recovering,
     add_leaving,
     add_helping,
+    add_starting,
 )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from jixiao_desktop.gui.main_window import MainWindow
 
 _ZOOM = (
-    Line("zoom_in", "放大", "Ctrl+]"),
-    Line("zoom_out", "缩小", "Ctrl+["),
+    Line("zoom_in", "放大", "Ctrl+]", "zoom-in"),
+    Line("zoom_out", "缩小", "Ctrl+[", "zoom-out"),
     Line("zoom_first", "实际大小", "Ctrl+0", tip="和印在纸上一样大"),
     Line("zoom_to_width", "适合宽度", "Ctrl+9", tip="整张纸的宽度正好放进窗口"),
 )

@@ -6,6 +6,7 @@ many there are of each level in the year that is looked at.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -64,6 +65,18 @@ class FindingsDesk(QObject):
         self.panel.show_findings(shown, self._form.document)
         self._form.form.set_marks(_marks(shown or (), self._form.document))
         self.counted.emit(None if shown is None else _counts(shown))
+
+    def open_by_form(self, filing: str) -> dict[str, Counter[Level]]:
+        """How many findings of each level are open in each form of a year that was checked."""
+        run = self.auditor.run(filing)
+        if run is None or self._book is None:
+            return {}
+        texts = explained(self._book.book, filing, run)
+        counts = {form.id: Counter[Level]() for form in run.filing.forms}
+        for finding in run.findings:
+            if finding.form in counts and not texts.get(finding):
+                counts[finding.form][finding.level] += 1
+        return counts
 
     def step(self, down: bool) -> None:
         """The cursor to the next finding, or the one before."""
