@@ -16,7 +16,7 @@ from jixiao_desktop.document.model import Document, Indicator, Task
 from jixiao_desktop.vocabulary.kinds import FundSource
 
 _MARK = r"[(（\[【]\s?(?:涉密|秘密|机密|绝密|内部)(?:[★☆][^()（）\[\]【】]{0,8})?\s?[)）\]】]"
-_AT_AN_END = re.compile(rf"^\s*{_MARK}\s*|\s*{_MARK}\s*$")
+_AT_AN_END = re.compile(rf"^\s{{0,9}}{_MARK}\s{{0,9}}|{_MARK}\s{{0,9}}$")
 _SHORTEST = 2
 _TASK_AMOUNTS = {FundSource.TOTAL: "total", FundSource.FISCAL: "fiscal", FundSource.OTHER: "other"}
 

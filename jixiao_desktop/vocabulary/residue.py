@@ -14,10 +14,12 @@ from jixiao_desktop.vocabulary.characters import half_width
 
 _KEPT = 8192
 _LONGEST_QUOTED = 12
-_BREAK = re.compile(r"\s*(?:</(?:p|div|li|tr|h[1-6])\s*>\s*(?:<(?:p|div|li|tr|h[1-6])\b[^<>]*>)?|<br\s*/?>)\s*", re.I)
+_BREAK = re.compile(
+    r"\s{0,9}(?:</(?:p|div|li|tr|h[1-6])\s*>\s*(?:<(?:p|div|li|tr|h[1-6])\b[^<>]*>)?|<br\s*/?>)\s*", re.I
+)
 _TAG = re.compile(
     r"</?(?:p|br|div|span|font|strong|em|b|i|u|s|sub|sup|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|o:p|w:[a-z]+|style|script)"
-    r"(?:\s[^<>]*)?/?>|<!--.*?-->",
+    r"(?:\s[^<>]*)?/?>|<!--.{0,200}?-->",
     re.I | re.S,
 )
 _ENTITY = re.compile(

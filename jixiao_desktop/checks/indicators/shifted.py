@@ -33,6 +33,7 @@ _BENEFITS = MappingProxyType(
 _SPEAKS_OF = re.compile(
     rf"(?:对|促进|提高|提升|保障|实现)?(?P<benefit>{'|'.join(_BENEFITS)})(?:是否|有无|指标|的?(?:促进|保障|影响|作用|提升|增长|情况)|$)"
 )
+_FELT = re.compile("满意[度率]|.{2}感|认可度|支持率")
 _MEASURES = re.compile(
     "满意[度率]|安全感|获得感|幸福感|知晓[度率]|参与[度率]|认可度|支持率|合格率|覆盖率|完成率|及时率|准确率|达标率|化解率|成功率|验收率|完好率|入学率|就业率"
 )
@@ -103,10 +104,15 @@ def _names(rows: Sequence[Row]) -> Iterator[Found]:
 def _measures(rows: Sequence[Row]) -> Iterator[Found]:
     """A name that measures one thing with a value that measures another: 群众知晓率 with 提高群众满意度."""
     for row in rows:
-        named, said = set(_MEASURES.findall(row.name)), set(_MEASURES.findall(row.value))
+        named, said = _measured(row.name), _measured(row.value)
         if named and said and not named & said:
             words = {"name": "、".join(sorted(named)), "text": "、".join(sorted(said))}
             yield Found(f"{row.path}.target", "I4-measure", words, (row.name, row.value))
+
+
+def _measured(text: str) -> set[str]:
+    """Safety and content are asked for as satisfactions are."""
+    return {"满意度" if _FELT.fullmatch(each) else each for each in _MEASURES.findall(text)}
 
 
 def _meant_kind(row: Row) -> IndicatorKind | None:

@@ -20,6 +20,9 @@ from jixiao_desktop.vocabulary.years import is_only_a_year
 
 _PROSE = ("period_goal", "annual_goal", "achieved", "basis", "overview")
 _UNIT_IN_NAME = re.compile(r"[(（](?:单位[:：])?[^()（）0-9]{1,6}[)）]$")
+_NUMERAL = re.compile(
+    r"[一二两三四五六七八九十百千万半][次个场期份篇项人名件套台户家处所本册批座亩条]|第[一二三1-9]|前[一二三四五十0-9]"
+)
 _LONGEST_QUOTED = 30
 
 
@@ -75,7 +78,7 @@ def _incomplete(form: FilledForm) -> Iterator[Found]:
         if not row.value or is_bare_unit(row.value) or is_placeholder(row.value):
             continue
         path, words = f"{row.path}.target", {"text": row.value}
-        if row.kind is IndicatorKind.QUANTITY and not row.target.figures and row.target.kind is not TargetKind.RANK:
+        if row.kind is IndicatorKind.QUANTITY and not row.target.figures and not _NUMERAL.search(row.value):
             yield Found(path, "I6-number", words, (row.value,))
         elif _lacks_unit(row) and lacks_percent(row, form) is None:
             yield Found(path, "I6-unit", words, (row.value,))

@@ -8,6 +8,7 @@ TEXTS = MappingProxyType(
     {
         "Y1": Sentence("写的是 {year} 年，本表是 {own} 年度的", "请核对年份；指结转资金的，请写明“结转”"),
         "Y2": Sentence("期限“{text}”不在 {first}至{last}之内", "请改成实施期内的日期，或核对实施期"),
+        "Y2-early": Sentence("期限“{text}”早于 {first}", "请改成今后的日期，或核对实施期"),
         "Y2-no-day": Sentence("期限“{text}”里没有这一天", "请改正日期"),
         "T1": Sentence("文字里有 {what}，是复制时带进来的", "请清除"),
         "T1-sign": Sentence("用 {what} 代替了比较符号", "请改成 ≥ 或 ≤"),

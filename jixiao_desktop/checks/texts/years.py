@@ -78,8 +78,8 @@ def _deadlines(form: FilledForm) -> Iterator[Found]:
     document = form.document
     if document.year is None:
         return
-    first, last = _time_of(form)
-    known = not form.is_project or document.period is not None
+    first, last = _time_of(document.year, document.period or "")
+    sure = not form.is_project or document.period is not None
     for row in form.rows:
         deadline = row.target.deadline
         if deadline is None or deadline.year is None or row.target.kind is not TargetKind.DEADLINE:
@@ -91,20 +91,22 @@ def _deadlines(form: FilledForm) -> Iterator[Found]:
             continue
         elif deadline.month is not None and not first <= day <= last:
             words = {"text": row.value, "first": _said(first), "last": _said(last)}
-            level = None if known or day < first else Level.WARNING
-            yield Found(path, "Y2", words, (row.value, first, last), level=level)
+            level = None if sure or day < first else Level.WARNING
+            yield Found(path, "Y2-early" if last == date.max else "Y2", words, (row.value, first, last), level=level)
 
 
-def _time_of(form: FilledForm) -> tuple[date, date]:
-    """The first and the last day of the project, or of the year where no years are named."""
-    year = form.document.year or 0
-    named = list(_PERIOD_YEAR.finditer(form.document.period or ""))
+def _time_of(year: int, period: str) -> tuple[date, date]:
+    """The first and the last day of a period: the year's without one, no end where it names no year (三年, 长期).
+
+    Months count only where each year has its own: 2026年3月至2026年10月.
+    """
+    named = list(_PERIOD_YEAR.finditer(period))
     if not named:
-        return date(year, 1, 1), date(year, 12, 31)
-    begins = min((int(match["year"]), int(match["month"] or 1)) for match in named)
-    ends = max((int(match["year"]), int(match["month"] or 12)) for match in named)
-    last = Deadline(*ends).last_day
-    return date(*begins, 1), last or date(ends[0], 12, 31)
+        return date(year, 1, 1), date.max if period.strip() else date(year, 12, 31)
+    months = len(named) > 1 and all(match["month"] for match in named)
+    begins = min((int(match["year"]), int(match["month"]) if months else 1) for match in named)
+    ends = max((int(match["year"]), int(match["month"]) if months else 12) for match in named)
+    return date(*begins, 1), Deadline(*ends).last_day or date.max
 
 
 def _said(day: date) -> str:

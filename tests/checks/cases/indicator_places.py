@@ -120,6 +120,7 @@ I4 = (
         [row("satisfaction", "群众知晓率大幅提升", "提高群众满意度")],
         "0.target",
     ),
+    case("I4", "safety asked for as a satisfaction", [row("social", "群众安全感", "满意度测评90分以上")]),
     case("I4", "a value that measures more", [row("quality", "培训合格率", "参与率100%，合格率95%")]),
     case("I4", "a benefit that lasts", [row("sustainable", "持续发挥生态效益年限", "≥5年")]),
     case("I4", "a report of the benefits", [row("quantity", "经济效益情况报告", "2份")]),

@@ -87,6 +87,7 @@ I6 = (
     case("I6", "a name that is a time", [row("timeliness", "今年全年", "今年全年")], "0.name", says="时间"),
     case("I6", "words for a number", [row("quantity", "编印会刊", "每半年1期")]),
     case("I6", "a unit in the name", [row("quantity", "培训人数（人）", "300")]),
+    case("I6", "a numeral", [row("quantity", "召开联席会议", "每季度一次")]),
     case("I6", "zero cases", [row("quantity", "安全事故", "0起")]),
     case("I6", "a number in the name that is another thing", [row("quantity", "30人以上班级", "≥4个")]),
     case("I6", "a year in the name", [row("quantity", "2026年新建村卫生室", "≥6个")]),
@@ -146,6 +147,7 @@ I13 = (
     case("I13", "a figure beside it", [row("social", "群众安全感", "持续提升，达到95%以上")]),
     case("I13", "what can be looked at", [row("sustainable", "长效机制", "建立并印发联席会议制度")]),
     case("I13", "none happened", [row("quality", "重大事故", "无")]),
+    case("I13", "a step of a scale", [row("social", "宣传效果", "较好")]),
     case("I13", "met", [row("quality", "水质", "达标")]),
     case("I13", "a date", [row("timeliness", "及时完成", "12月底前完成")]),
 )

@@ -55,6 +55,11 @@ Y2 = (
     case("Y2", "this year", [row("timeliness", "完成时间", "2026年12月31日前")]),
     case("Y2", "without a year", [row("timeliness", "完成时间", "12月31日前")]),
     case("Y2", "months of the period", [row("timeliness", "完工", "2026年10月底前")], period="2026年3月至2026年10月"),
+    case("Y2", "months of one year", [row("timeliness", "完工", "2026年10月底前")], period="2026年1—12月"),
+    case("Y2", "a period without years", [row("timeliness", "完工", "2027年10月底前")], period="三年"),
+    case(
+        "Y2", "before a period without years", [row("timeliness", "完工", "2025年10月底前")], "0.target", period="长期"
+    ),
     case("Y2", "the final account", [row("timeliness", "竣工决算", "2027年3月底前")], period="2026年"),
 )
 
@@ -69,6 +74,7 @@ T1 = (
     case("T1", "mixed widths", [row("quality", "合格率", "≥９5％")], "0.target"),
     case("T1", "two keystrokes", [row("quality", "合格率", ">=95%")], "0.target", says=">="),
     _texts("T1", "indents", annual_goal="　　一、维护稳定\n　　二、化解纠纷"),
+    _texts("T1", "a name of two characters", manager="王  芳"),
     case("T1", "wide throughout", [row("quality", "合格率", "≥９５％")]),
     case("T1", "comparisons and brackets", [row("quality", "水温", "5<t<30")]),
     _texts("T1", "an English word between blanks", annual_goal="推广 APP 应用"),
