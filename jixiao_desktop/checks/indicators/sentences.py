@@ -11,7 +11,7 @@ INDICATORS = MappingProxyType(
         "I1-placeholder": Sentence("“{text}”是占位的符号，不是填写的内容", "请改成实际内容"),
         "I1-unit": Sentence("指标值“{text}”只有符号或单位，没有数", "请补填数值"),
         "I1-prompt": Sentence("“{text}”是空表的填写提示，没有改成实际内容", "请删去提示，填写实际内容"),
-        "I2": Sentence("“{level2}”填在“{level1}”下，按表样应在{proper}下", "请移到所属的一级指标下"),
+        "I2": Sentence("“{level2}”填在“{level1}”下，应在{proper}下", "请移到所属的一级指标下"),
         "I3": Sentence("满意度填在“{level}”下", "请移到满意度指标下"),
         "I4-swapped": Sentence(
             "“{name}”的指标值是“{text}”，相邻的“{other}”却是“{other_text}”，两行的指标值像是互换了", "请对照两行改正"
