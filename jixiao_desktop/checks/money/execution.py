@@ -21,12 +21,12 @@ _TOTALS = (FundSource.TOTAL, FundSource.FISCAL)
 def _executed(form: FilledForm) -> Iterator[Found]:
     lines = [source for source in lines_of(form.document) if _overspent(form, source)]
     for source in deepest(lines):
-        budget, executed = (form.amount(source, column) for column in ("budget", "executed"))
+        budget, executed = (form.amount(source, column) or Decimal(0) for column in ("budget", "executed"))
         path = f"funds.{source}.executed"
         if not budget:
-            yield Found(path, "M7-no-budget", {"executed": form.money(executed)}, (executed,), level=Level.ERROR)  # type: ignore[arg-type]
+            yield Found(path, "M7-no-budget", {"executed": form.money(executed)}, (executed,), level=Level.ERROR)
         else:
-            yield Found(path, "M7", _compared(form, executed, budget), (executed, budget))  # type: ignore[arg-type]
+            yield Found(path, "M7", _compared(form, executed, budget), (executed, budget))
 
 
 def _overspent(form: FilledForm, source: FundSource) -> bool:
@@ -46,8 +46,8 @@ def _periods(form: FilledForm) -> Iterator[Found]:
         if year is not None and period is not None and year > period:
             beyond.append(source)
     for source in deepest(beyond):
-        year, period = (form.amount(source, column) for column in ("budget", "midterm"))
-        yield Found(f"funds.{source}.budget", "M8", _compared(form, year, period), (year, period))  # type: ignore[arg-type]
+        year, period = (form.amount(source, column) or Decimal(0) for column in ("budget", "midterm"))
+        yield Found(f"funds.{source}.budget", "M8", _compared(form, year, period), (year, period))
 
 
 def lines_of(document: Document) -> list[FundSource]:

@@ -20,8 +20,9 @@ _Amounts = Sequence[tuple[FilledForm, Decimal]]
 def _projects(filing: Filing) -> Iterator[Found]:
     for stage in Stage:
         whole = filing.whole(stage)
-        for column in ("budget", "executed") if whole else ():
-            yield from _in_column(filing, whole, stage, column)  # type: ignore[arg-type]
+        if whole is not None:
+            yield from _in_column(filing, whole, stage, "budget")
+            yield from _in_column(filing, whole, stage, "executed")
 
 
 def _in_column(filing: Filing, whole: FilledForm, stage: Stage, column: str) -> Iterator[Found]:

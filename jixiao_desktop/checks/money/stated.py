@@ -40,10 +40,10 @@ def stated_amounts(text: str | None, clipped: bool = False) -> tuple[Stated, ...
     found = []
     for each in find_figures(half_width(text), text) if text and _MONEY.search(text) else ():
         worth = _worth(each.figure, clipped)
-        for number in (each.figure.number, each.figure.upper) if worth else ():
-            if number is not None:
-                step = Decimal((0, (1,), int(number.as_tuple().exponent))) * worth  # type: ignore[operator]
-                found.append(Stated(number * worth, step, each.figure.written, each.start, each.end))  # type: ignore[operator]
+        for number in (each.figure.number, each.figure.upper):
+            if number is not None and worth is not None:
+                step = Decimal((0, (1,), int(number.as_tuple().exponent))) * worth
+                found.append(Stated(number * worth, step, each.figure.written, each.start, each.end))
     return tuple(found)
 
 
