@@ -75,7 +75,6 @@ def _texts(form: FilledForm) -> Iterator[Found]:
     places = [(path, text) for path in _paths(form) if isinstance(text := value_at(form.document, path), str)]
     if not any(stated_amounts(text, clipped=True) for _, text in places):
         return
-    figures = _figures(form)
     stated = {path: stated_amounts(text, clipped=True) for path, text in places}
     for path, text in places:
         for amount in stated[path]:
@@ -83,7 +82,7 @@ def _texts(form: FilledForm) -> Iterator[Found]:
             own = _own(form, named) if named else None
             if named is None or own is None:
                 continue
-            if not any(amount.may_be(figure) for figure in (*figures, *_in_other_rows(stated, path))):
+            if not any(amount.may_be(figure) for figure in (*_figures(form), *_in_other_rows(stated, path))):
                 words = {"stated": form.money(amount.yuan), "what": named.what, "own": form.money(own)}
                 yield Found(path, "M6", words, (amount.yuan, own))
 

@@ -42,6 +42,8 @@ def _is_share(form: FilledForm, path: str, derived: str) -> bool:
 
 
 def _months(form: FilledForm) -> Iterator[Found]:
+    if all(fund.interim is None and fund.forecast is None for fund in form.document.funds):
+        return
     lines = lines_of(form.document)
     for source in deepest([line for line in lines if _exceeds(form, line, "interim", "forecast")]):
         interim, forecast = (form.amount(source, column) for column in ("interim", "forecast"))
