@@ -14,10 +14,10 @@ from types import TracebackType
 
 import peewee
 
-from jixiao_desktop.document.changes import Change, DocumentHead, Explanation, FilingHead
+from jixiao_desktop.document.changes import Change, ContentChange, DocumentHead, Explanation, FilingHead
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
-from jixiao_desktop.store import explanations, journal, structure
+from jixiao_desktop.store import explanations, journal
 from jixiao_desktop.store.connection import disconnect_writing, transaction
 from jixiao_desktop.store.contents import ContentsLine, contents, indicator_names
 from jixiao_desktop.store.documents import hurt_document, sound_document
@@ -27,10 +27,12 @@ from jixiao_desktop.store.migrations import write_copy
 from jixiao_desktop.store.opening import create, open_reading, open_writing
 from jixiao_desktop.store.schema import MIGRATIONS, Migration
 from jixiao_desktop.store.sentences import SENTENCES
+from jixiao_desktop.store.standing import Standing
 from jixiao_desktop.store.steps import Step, StepState
 from jixiao_desktop.store.writer import Writer
 
 _KEPT = 32  # documents
+_Done = tuple[list[Change], Mapping[str, Document | None]]
 
 
 class Book:
@@ -44,6 +46,7 @@ class Book:
         self.is_snapshot = is_snapshot  # another program was writing the book when this copy was taken
         self.who = who  # is written beside each step of the journal
         self._database = database
+        self._standing = Standing(database)
         self._known: dict[str, Document] = {}  # documents looked at last, as the tables hold them: nobody else writes
 
     @classmethod
@@ -73,12 +76,12 @@ class Book:
     def filings(self) -> tuple[FilingHead, ...]:
         """All filings in the order of their departments (those without a place last, by name) and by year."""
         with told_to_the_user(self.path.name):
-            return structure.filings(self._database)
+            return self._standing.filings
 
     def documents(self, filing: str) -> tuple[DocumentHead, ...]:
         """Where the documents of a filing stand: 整体 first, then by position, then by stage."""
         with told_to_the_user(self.path.name):
-            return structure.documents(self._database, filing)
+            return self._standing.documents(filing)
 
     def contents(self, filing: str) -> tuple[ContentsLine, ...]:
         """The documents of a filing with their names, a damaged one too."""
@@ -103,7 +106,7 @@ class Book:
     def filing(self, filing: str) -> FilingHead:
         """One filing; ``UserError`` if it is not there."""
         with told_to_the_user(self.path.name):
-            found = structure.filing(self._database, filing)
+            found = self._standing.filing(filing)
             if found is None:
                 raise SENTENCES.error("store-gone-row", name="年度填报")
             return found
@@ -111,7 +114,7 @@ class Book:
     def head(self, document: str) -> DocumentHead:
         """Where a document stands; ``UserError`` if it is not there."""
         with told_to_the_user(self.path.name):
-            found = structure.document_head(self._database, document)
+            found = self._standing.head(document)
             if found is None:
                 raise SENTENCES.error("store-gone-row", name="表")
             return found
@@ -131,10 +134,10 @@ class Book:
     def commit(self, what: str, changes: Sequence[Change]) -> None:
         """Does all ``changes`` or none, in one transaction with their entry in the journal; ``what`` says it in words."""
 
-        def work() -> Mapping[str, Document | None]:
-            did, outcome = self._do(changes)
-            journal.record(self._database, self.who, what, did)
-            return outcome
+        def work() -> _Done:
+            done = self._do(changes)
+            journal.record(self._database, self.who, what, done[0])
+            return done
 
         self._write(work)
 
@@ -194,10 +197,10 @@ class Book:
     def _step(self, which: Callable[[peewee.Database], int | None], state: StepState) -> Step | None:
         done: list[Step] = []
 
-        def work() -> Mapping[str, Document | None]:
+        def work() -> _Done:
             number = which(self._database)
             if number is None:
-                return {}
+                return [], {}
             step = journal.load(self._database, number)
             changes = step.changes
             if state is StepState.UNDONE:
@@ -205,22 +208,24 @@ class Book:
             did, outcome = self._do(changes)
             journal.set_state(self._database, number, state)
             done.append(replace(step, state=state, changes=tuple(did)))
-            return outcome
+            return did, outcome
 
         self._write(work)
         return done[0] if done else None
 
-    def _do(self, changes: Sequence[Change]) -> tuple[list[Change], Mapping[str, Document | None]]:
+    def _do(self, changes: Sequence[Change]) -> _Done:
         """The changes with ids for their rows, and what each document touched is now; ``None`` for one that is gone."""
         writer = Writer(self._database, self._known)
         did = [writer.do(change) for change in changes]
         return did, writer.finish()
 
-    def _write(self, work: Callable[[], Mapping[str, Document | None]]) -> None:
+    def _write(self, work: Callable[[], _Done]) -> None:
         if self.read_only:
             raise SENTENCES.error("store-read-only", self.path.name)
         with told_to_the_user(self.path.name), transaction(self._database):
-            outcome = work()
+            did, outcome = work()
+        if not all(isinstance(change, ContentChange) for change in did):
+            self._standing = Standing(self._database)
         for document, content in outcome.items():
             self._keep(document, content)
 

@@ -68,6 +68,7 @@ class Clerk(RuleBasedStateMachine):
         self.panel.show_document(self.documents[1])
         self.done: list[State] = [self.state()]
         self.undone: list[State] = []
+        self.step = self.last_step()
 
     # --- what is done
 
@@ -172,10 +173,14 @@ class Clerk(RuleBasedStateMachine):
     def state(self) -> State:
         return tuple(self.book.document(document) for document in self.documents)
 
+    def last_step(self) -> int:
+        return max(step.id for step in self.book.book.history(limit=1))
+
     def note(self) -> None:
-        """Whether a step was made, and what it led to."""
-        state = self.state()
-        if state != self.done[-1]:
+        """Whether a step was made, and what it led to; a step may change two rows of equal words into one another."""
+        state, step = self.state(), self.last_step()
+        if step != self.step:
+            self.step = step
             self.done.append(state)
             self.undone.clear()
 
