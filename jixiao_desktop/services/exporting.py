@@ -7,7 +7,7 @@ messages about what could not be printed as it stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -19,7 +19,7 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.placing import unplaced
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.definition import Definition
-from jixiao_desktop.layout.model import Page
+from jixiao_desktop.layout.model import MeasuredGrid, Page
 from jixiao_desktop.outgoing_files import clean_temporaries, file_name, make_folder, write_file
 from jixiao_desktop.services.books import read_document
 from jixiao_desktop.services.drawing import Drawing
@@ -34,8 +34,9 @@ from jixiao_desktop.vocabulary.kinds import Scope
 FORMATS = ("pdf", "xlsx", "json")
 # Called before each form with the number of forms drawn, the number in all, and the file's name; true stops the work.
 Progress = Callable[[int, int, str], bool | None]
-# Draws a file; calls what it is given before each form.
-_Content = Callable[[Callable[[], None]], bytes]
+# Draws a file, calling what it is given before each form; what it returns packs the file, in whatever thread.
+_Content = Callable[[Callable[[], None]], Callable[[], bytes]]
+_BREATH = 0.05  # seconds between two turns of the window while a file is packed and written
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def export(
 def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[list[Path], bool]:
     """The files written, and whether they are all there are or the work was stopped.
 
-    While one file goes to the disk, which takes as long as the disk wants, the next is drawn.
+    While one file is packed and goes to the disk, which takes as long as the disk wants, the next is drawn.
     """
     written: list[Path] = []
     count = sum(job.forms for job in jobs)
@@ -137,22 +138,31 @@ def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[li
             raise _Stopped
         begun += 1
 
+    def wait_for(going: Future[None] | None, name: str) -> None:
+        while going is not None and not going.done():
+            wait([going], _BREATH)
+            progress(begun, count, name)
+        if going is not None:
+            going.result()
+
     with ThreadPoolExecutor(max_workers=1) as disk:
         going: Future[None] | None = None
         for job in jobs:
             try:
-                content = job.content(partial(begin_form, job.name))
+                pack = job.content(partial(begin_form, job.name))
             except _Stopped:
                 return written, False
             finally:
-                if going is not None:
-                    going.result()
+                wait_for(going, job.name)
             path = folder / job.name
-            going = disk.submit(write_file, path, content)
+            going = disk.submit(_write_packed, path, pack)
             written.append(path)
-        if going is not None:
-            going.result()
+        wait_for(going, jobs[-1].name)
     return written, True
+
+
+def _write_packed(path: Path, pack: Callable[[], bytes]) -> None:
+    write_file(path, pack())
 
 
 def _selected(
@@ -262,7 +272,7 @@ def _title(pages: Sequence[Page], document: Document) -> str:
 
 
 def _pdf(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
-    def content(begin_form: Callable[[], None]) -> bytes:
+    def content(begin_form: Callable[[], None]) -> Callable[[], bytes]:
         from jixiao_desktop.pdf.writer import pages_to_pdf
 
         pages: list[Page] = []
@@ -270,27 +280,30 @@ def _pdf(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
             begin_form()
             pages += drawing.pages(sheet.document, sheet.form)
         title = _title(pages, sheets[0].document) if len(sheets) == 1 else " ".join(sheets[0].filing_name)
-        return pages_to_pdf(pages, drawing.fonts, title)
+        return lambda: pages_to_pdf(pages, drawing.fonts, title)
 
     return content
 
 
 def _xlsx(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
-    def content(begin_form: Callable[[], None]) -> bytes:
-        from jixiao_desktop.xlsx.writer import Sheet, workbook
+    def content(begin_form: Callable[[], None]) -> Callable[[], bytes]:
+        from jixiao_desktop.xlsx.writer import drawn_workbook
 
-        measured = (drawing.measured(sheet.document, sheet.form) for sheet in sheets)
-        names = (expenditure_title(sheet.document) for sheet in sheets)
-        return workbook([Sheet(name, grid) for name, grid in zip(names, measured, strict=True)], begin_form)
+        def grids() -> Iterator[MeasuredGrid]:
+            for sheet in sheets:
+                begin_form()
+                yield drawing.measured(sheet.document, sheet.form)
+
+        return drawn_workbook([expenditure_title(sheet.document) for sheet in sheets], grids())
 
     return content
 
 
 def _json(sheets: Sequence[_Sheet], drawing: Drawing) -> _Content:
-    def content(begin_form: Callable[[], None]) -> bytes:
+    def content(begin_form: Callable[[], None]) -> Callable[[], bytes]:
         for _ in sheets:
             begin_form()
-        return write_documents([sheet.document for sheet in sheets]).encode()
+        return lambda: write_documents([sheet.document for sheet in sheets]).encode()
 
     return content
 

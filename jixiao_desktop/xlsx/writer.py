@@ -6,7 +6,7 @@ spans and texts, set up to be printed on A4, whose text is text and whose amount
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,21 +41,22 @@ class Sheet:
     measured: MeasuredGrid
 
 
-def workbook(sheets: Sequence[Sheet], begin_sheet: Callable[[], object] = lambda: None) -> bytes:
-    """The workbook with ``sheets`` in order; ``begin_sheet`` is called before each.
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    """The workbook with ``sheets`` in order. Raises UserError for a text that does not fit into one cell."""
+    return drawn_workbook([sheet.name for sheet in sheets], (sheet.measured for sheet in sheets))()
 
-    Raises UserError for a text that does not fit into one cell.
-    """
+
+def drawn_workbook(names: Sequence[str], grids: Iterable[MeasuredGrid]) -> Callable[[], bytes]:
+    """The same in two parts, for who has many sheets: draws each grid as it comes, then packs the file when it is called."""
     book = Workbook()
     book.remove(book.worksheets[0])
     set_normal_font(book)
     styles = Styles(book)
-    for sheet, name in zip(sheets, sheet_names(sheet.name for sheet in sheets), strict=True):
-        begin_sheet()
-        _Filling(book.create_sheet(name), sheet.measured, sheet_rows(sheet.measured), styles).fill()
+    for grid, name in zip(grids, sheet_names(names), strict=True):
+        _Filling(book.create_sheet(name), grid, sheet_rows(grid), styles).fill()
     styles.close()
     book.calculation.fullCalcOnLoad = False  # nothing is calculated: no program shall ask to save what it only showed
-    return packed(book)
+    return lambda: packed(book)
 
 
 @dataclass(frozen=True)

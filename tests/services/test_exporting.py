@@ -165,3 +165,31 @@ def test_rows_without_indicators_can_be_left_out(book: Book, drawing: Drawing, t
     assert "生态效益指标" in texts(full)
     (short,) = run(book, drawing, tmp_path, "pdf", Selection(documents=only, blank_rows=False)).files
     assert "生态效益指标" not in texts(short)
+
+
+def test_each_form_is_told_also_where_many_make_one_file(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    count = len(book.documents(book.filings()[0].filing))
+    for format_ in ("pdf", "xlsx", "json"):
+        told: list[tuple[int, int]] = []
+
+        def tell(done: int, all_: int, _name: str, told: list[tuple[int, int]] = told) -> None:
+            told.append((done, all_))
+
+        exported = export(book, drawing, tmp_path / format_, [format_], Selection(joined=True), tell)
+        assert len(exported.files) == 1
+        assert list(dict.fromkeys(told)) == [(done, count) for done in range(count + 1)]
+
+
+def test_one_pdf_for_each_year_of_a_department(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    (joined,) = export(book, drawing, tmp_path / "one", ["pdf"], Selection(joined=True), lambda *_: None).files
+    single = export(book, drawing, tmp_path / "each", ["pdf"], Selection(), lambda *_: None).files
+    pages = [page.extract_text() for path in single for page in PdfReader(path).pages]
+    assert [page.extract_text() for page in PdfReader(joined).pages] == pages
+    assert joined.name == "2026-中共示例县委政法委员会.pdf"
+
+
+def test_stopping_inside_a_file_leaves_nothing_of_it(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    exported = export(book, drawing, out, ["xlsx"], Selection(), lambda done, *_: done == 3)
+    assert exported.files == ()
+    assert list(out.iterdir()) == []
