@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from jixiao_desktop.vocabulary.figures import UNITS
+
 Advances = Callable[[str], list[int]]
 
 NEVER_FIRST = "、，。；：？！）》〉」』】〕〗｝”’％‰℃·～!%),.:;?]}°′″"
 NEVER_LAST = "（《〈「『【〔〖｛“‘([{￥¥$＄№"
 _EVEN_ENOUGH = 100  # a tenth of a character
 _SIGNS = "≥≤≧≦><＞＜=＝≈±+＋\\-－−"
-_UNITS = (
-    "亿元|万元|百元|千元|万人次|人次|万人|万件|万亩|批次|平方米|平方公里|立方米|公里|公顷|公斤|千瓦时|千瓦|小时|分钟|学时|课时|季度|个月|万|亿|元|"
-    "个|件|次|人|年|月|日|天|期|场|批|份|篇|家|户|名|项|条|起|套|台|处|所|座|册|本|米|吨|亩|辆|类|届|周|分|例|宗|间|栋|头|只|株|％|%|‰|℃"
-)
+_WORDS = "|".join(sorted((*UNITS, "届", "％"), key=len, reverse=True))
+_UNITS = rf"[十百千]?[万亿]?(?:{_WORDS})|[十百千]?[万亿]"
 _LATIN = r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.@_&'/²³\-]*"
 _NUMBER = (
     rf"(?:[{_SIGNS}]{{1,2}} ?)?[0-9０-９][0-9０-９.,，．]*(?:[-－~～—/:：][0-9０-９][0-9０-９.]*)*"
