@@ -1,7 +1,8 @@
 """Which indicators stand in which group of a form.
 
 Levels as written in a document hold only in the document's own form: an unknown pair follows the last group of the same
-first level, a new first level goes to the end. In another form that form's own names and order hold.
+first level, a new first level goes to the end. In another form that form's own names and order hold. A kind that the form
+does not list follows the groups of its family.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jixiao_desktop.document.model import Document, Indicator
+from jixiao_desktop.document.scoring import family_of
 from jixiao_desktop.forms.definition import POINTS, Definition
 from jixiao_desktop.vocabulary.characters import comparable
-from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
+from jixiao_desktop.vocabulary.kinds import Family, Horizon, IndicatorKind
 
 _POINTS = re.compile(rf"[（(][^（()）]*{re.escape(POINTS)}[^（()）]*[）)]")
 
@@ -38,6 +40,11 @@ class Group:
         return max(1, *(len(rows) for rows in self.sides.values()))
 
 
+def is_own(definition: Definition, document: Document) -> bool:
+    """Whether ``document`` was filled in this form: its levels are then written as this form has them."""
+    return document.form == definition.id
+
+
 def grouped(
     definition: Definition, document: Document, sides: Sequence[Horizon], keep_blank: bool = True
 ) -> tuple[Group, ...]:
@@ -50,7 +57,7 @@ def grouped(
         Group(level.level1, level.level2, level.kinds, level.optional, {s: [] for s in sides})
         for level in definition.levels
     ]
-    own = document.form == definition.id
+    own = is_own(definition, document)
     kinds_used = set()
     for row, indicator in enumerate(document.indicators):
         if indicator.horizon in sides:
@@ -70,7 +77,7 @@ def _group_for(groups: list[Group], indicator: Indicator, own: bool, sides: Sequ
     found = (by_name or (None if named else by_kind)) if own else (by_kind or by_name)
     if found is None:
         found = Group(indicator.level1 or "", indicator.level2 or "", sides={s: [] for s in sides})
-        groups.insert(_place_of(groups, written[0]), found)
+        groups.insert(_place_of(groups, written[0], indicator.kind), found)
     return found
 
 
@@ -83,6 +90,22 @@ def plain_level(name: str) -> str:
     return _POINTS.sub("", name).replace("\n", "")
 
 
-def _place_of(groups: Sequence[Group], level1: str) -> int:
+def _place_of(groups: Sequence[Group], level1: str, kind: IndicatorKind | None) -> int:
     same = [at for at, group in enumerate(groups) if _names(group)[0] == level1]
-    return same[-1] + 1 if same else len(groups)
+    if same:
+        return same[-1] + 1
+    family = family_of(kind)
+    listed = any(kind in group.kinds for group in groups)
+    return len(groups) if family is None or listed else _after(groups, family)
+
+
+def _after(groups: Sequence[Group], family: Family) -> int:
+    """Behind the last group of ``family``, else of the family nearest before it in the order of 财预〔2021〕101号."""
+    order = tuple(Family)
+    places = [(order.index(found), at) for at, group in enumerate(groups) if (found := _family(group))]
+    before = [place for place in places if place[0] <= order.index(family)]
+    return max(before)[1] + 1 if before else min((at for _, at in places), default=len(groups))
+
+
+def _family(group: Group) -> Family | None:
+    return family_of(group.kinds[0]) if group.kinds else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jixiao_desktop.document.model import Document, Indicator, Objective, Task
 from jixiao_desktop.document.values import rows_of
 from jixiao_desktop.forms.definition import Definition, Repetition
-from jixiao_desktop.layout.levels import Group, grouped, plain_level
+from jixiao_desktop.layout.levels import Group, grouped, is_own, plain_level
 from jixiao_desktop.layout.model import Seed
 from jixiao_desktop.vocabulary.characters import one_line
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
@@ -60,7 +60,7 @@ def _plain_slots(document: Document, repetition: Repetition) -> Iterator[Slot]:
 def _indicator_slots(
     definition: Definition, document: Document, repetition: Repetition, keep_blank: bool
 ) -> Iterator[Slot]:
-    own = document.form in (None, definition.id)
+    own = is_own(definition, document)
     owners = {side: "indicator" if len(repetition.sides) == 1 else str(side) for side in repetition.sides}
     position = 0
     for group in grouped(definition, document, repetition.sides, keep_blank):

@@ -126,6 +126,20 @@ def test_a_form_of_one_side_leaves_the_other_horizon_out() -> None:
     assert not _rows(_groups(PROJECT, midterm))
 
 
+def test_a_kind_that_the_form_does_not_list_follows_its_family() -> None:
+    listed = [
+        level
+        for level in PROJECT.levels
+        if level.level2 in ("数量指标", "经济效益指标", "社会公众或服务\n对象满意度指标")
+    ]
+    form = replace(PROJECT, levels=tuple(listed))
+    kinds = (IndicatorKind.SUSTAINABLE, IndicatorKind.SOCIAL_COST, IndicatorKind.TIMELINESS)
+    rows = tuple(Indicator(level1=kind.label, level2="甲", kind=kind) for kind in kinds)
+    names = [name for name, _ in _names(_groups(form, *rows, own=False))]
+    assert names == ["社会成本指标", "产出指标", "时效指标", "效益指标", "可持续影响指标", "效益指标"]
+    assert _rows(_groups(form, Indicator("产出指标", "乙", IndicatorKind.TIMELINESS))) == {"乙": [0]}
+
+
 @pytest.mark.parametrize("form", sorted(FORMS))
 @pytest.mark.parametrize("file", ["suining-2023-xlsx", "korla-2020-xlsx", "ziyang-2021-docx", "panzhihua-2020-docx"])
 def test_every_published_indicator_stands_once_in_every_form(form: str, file: str) -> None:
