@@ -23,7 +23,7 @@ from jixiao_desktop.layout.model import (
     PlacedCell,
     PlacedLine,
 )
-from jixiao_desktop.layout.paging import PagePieces, Pager
+from jixiao_desktop.layout.paging import PagePieces, Pager, stands_again
 
 A4 = (210.0, 297.0)
 TOP_MARGIN = 20.0
@@ -101,12 +101,9 @@ class _Placer:
         piece = self.page.pieces[rows[0]]
         x, right = self.edges[cell.column], self.edges[cell.column + cell.columns]
         y, bottom = tops[rows[0]], tops[rows[-1] + 1]
-        lines = measured.lines if cell.label or cell.rows > 1 else measured.lines[piece.start : piece.stop]
-        begin = (
-            y
-            if cell.top or not (piece.whole or cell.label)
-            else y + (bottom - y - text_height(len(lines), cell.size)) / 2
-        )
+        cut = not piece.whole and not stands_again(measured)
+        lines = measured.lines[piece.start : piece.stop] if cut else measured.lines
+        begin = y if cell.top or cut else y + (bottom - y - text_height(len(lines), cell.size)) / 2
         placed = tuple(self._lines(cell, lines, x, right, begin + EDGE_PADDING))
         border = self.measured.grid.rows[cell.row].block is Block.TABLE
         return PlacedCell(cell, x, y, right - x, bottom - y, border, placed)

@@ -1,8 +1,8 @@
 """Which rows, and which lines of a tall row, stand on which page.
 
 Comes in: a measured grid. Goes out: for every page its pieces, a piece being a row or some lines of one. Heads stand
-again, labels are repeated whole in every piece of what they label, tall rows are cut between lines, and the signature
-line always has a table row with it.
+again, labels are repeated whole in every piece of what they label, tall rows are cut between lines with their short cells
+in every piece, and the signature line always has a table row with it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from jixiao_desktop.layout.model import Block, MeasuredCell, MeasuredGrid
 # A row higher than this part of the page is cut rather than moved: moving it would leave a gap.
 _CUT_ABOVE = 0.25
 _LEAST_LINES = 2
+# What is no longer than this stands again on every page of a row that is cut: an indicator's name and value.
+_SHORT = 4
 _TOLERANCE = 0.01
 
 
@@ -40,6 +42,11 @@ class PagePieces:
 
     pieces: tuple[Piece, ...]
     heights: tuple[float, ...]
+
+
+def stands_again(cell: MeasuredCell) -> bool:
+    """Whether ``cell`` is whole in every piece of its row: labels and short texts are."""
+    return cell.cell.label or cell.cell.rows > 1 or len(cell.lines) <= _SHORT
 
 
 @dataclass
@@ -89,7 +96,7 @@ class Pager:
         return max(self._needed(cell, piece) for cell in self._cells_of[piece.row])
 
     def _needed(self, cell: MeasuredCell, piece: Piece) -> float:
-        if cell.cell.label:
+        if stands_again(cell):
             return cell.height
         stop = len(cell.lines) if piece.stop is None else min(piece.stop, len(cell.lines))
         return text_height(max(stop - piece.start, 0), cell.cell.size)
@@ -148,7 +155,7 @@ class Pager:
 
     def _cut(self, before: list[Piece], piece: Piece) -> Piece | None:
         """As many lines of ``piece`` as fit below ``before``, two at least on either side; ``None`` if there are none."""
-        cells = [cell for cell in self._cells_of.get(piece.row, ()) if not cell.cell.label]
+        cells = [cell for cell in self._cells_of.get(piece.row, ()) if not stands_again(cell)]
         if not cells or self.measured.grid.rows[piece.row].block is not Block.TABLE:
             return None
         longest = max(cells, key=lambda cell: len(cell.lines))

@@ -13,6 +13,7 @@ from tests.layout.samples import Laid
 
 _LEAST = 0.01
 _FILLED = 0.6
+_SHORT = 4
 
 
 def all_laws(laid: Laid) -> None:
@@ -106,9 +107,10 @@ def no_line_is_lost_or_doubled(laid: Laid) -> None:
 def no_line_of_a_cut_row_stands_alone(laid: Laid) -> None:
     """A row is as long as its longest cell: of that cell two lines at least stand on every page."""
     lines: dict[int, dict[int, int]] = defaultdict(dict)
+    cut = {(each.cell.row, each.cell.column) for each in laid.measured.cells if not _repeated(each)}
     for page in laid.pages:
         for cell in page.cells:
-            if not cell.cell.label and cell.cell.rows == 1:
+            if (cell.cell.row, cell.cell.column) in cut:
                 most = lines[cell.cell.row].get(page.number, 0)
                 lines[cell.cell.row][page.number] = max(most, len(cell.lines))
     for row, pages in lines.items():
@@ -129,7 +131,8 @@ def labels_are_whole_on_every_page(laid: Laid) -> None:
 
 
 def _repeated(measured: MeasuredCell) -> bool:
-    return measured.cell.label or measured.cell.rows > 1
+    """What stands whole in every piece of a cut row: labels, and what is as short as a name or a value."""
+    return measured.cell.label or measured.cell.rows > 1 or len(measured.lines) <= _SHORT
 
 
 def _own_rows(laid: Laid, page: Page) -> list[int]:
