@@ -6,7 +6,7 @@ that says how it came about. Blank in, blank out; what would divide by nothing i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +18,8 @@ from jixiao_desktop.vocabulary.field_labels import label_of
 from jixiao_desktop.vocabulary.fields import FUND_AMOUNTS
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon
 from jixiao_desktop.vocabulary.money import format_amount
-from jixiao_desktop.vocabulary.numbers import plain_number
+from jixiao_desktop.vocabulary.numbers import plain_number, points
+from jixiao_desktop.vocabulary.sources import PARTS, within
 
 _HUNDRED = Decimal(100)
 
@@ -115,13 +116,45 @@ class Deriving:
             case "score" if source is FundSource.TOTAL and self.definition.scoring:
                 total = FundSource.TOTAL
                 found = suggest_execution(
-                    self.definition.scoring, self.amount(total, "budget"), self.amount(total, "executed")
+                    self.definition.scoring,
+                    self.amount(total, "budget"),
+                    self.amount(total, "executed"),
+                    unit=self.definition.unit,
                 )
                 return Derived(text=None if found.score is None else shown(found.score), why=found.why)
-        if column in FUND_AMOUNTS and source in self.definition.sums:
-            parts = [self.amount(part, column) for part in self.definition.sums[source]]
-            return self._sum(label_of(f"funds.{source}.{column}"), parts)
-        return _NOTHING
+        return self._total_of(source, column) if column in FUND_AMOUNTS else _NOTHING
+
+    def _total_of(self, source: FundSource, column: str) -> Derived:
+        """The sum of all parts that the record has, those that this form does not print included: a total is the same
+        in every form."""
+        parts = list(self._parts(source, column, frozenset()))
+        if not parts:
+            return _NOTHING
+        total = sum((amount for _, amount in parts), Decimal(0))
+        named = " + ".join(f"{part.label} {self._money(amount)}" for part, amount in parts)
+        sentence = f"{label_of(f'funds.{source}.{column}')} = {named} = {self._money(total)}"
+        sums = self.definition.sums
+        if source in sums or any(source in within(whole) for whole in sums):
+            return Derived(total, why=sentence)
+        return Derived(why=f"这张表的{source.label}不由各项合计，请直接填写；按各项算，{sentence}")
+
+    def _parts(
+        self, source: FundSource, column: str, above: frozenset[FundSource]
+    ) -> Iterator[tuple[FundSource, Decimal]]:
+        """What makes up ``source``: each part as entered, else its own parts in its place. Nothing is met twice."""
+        for part in self._branches(source):
+            entered = self._entered(part, column)
+            if entered is not None:
+                yield part, entered
+            elif part not in above:
+                yield from self._parts(part, column, above | {source})
+
+    def _branches(self, source: FundSource) -> tuple[FundSource, ...]:
+        """The parts of ``source`` in the tree of sources; those of the form where it names one that is not in there."""
+        named = self.definition.sums.get(source, ())
+        if set(named) <= set(within(source)):
+            return PARTS.get(source, ())
+        return tuple(part for part in dict.fromkeys(named) if not any(part in within(other) for other in named))
 
     def _carryover(self, source: FundSource) -> Derived:
         budget, executed = self.amount(source, "budget"), self.amount(source, "executed")
@@ -173,23 +206,45 @@ class Deriving:
         return Derived(text=None if found.score is None else shown(found.score), why=found.why)
 
     def _weights(self) -> Derived:
-        weights = [plain_number(self._text(f"funds.{FundSource.TOTAL}.weight"))]
-        weights += [plain_number(row.weight) for row in self.document.indicators if row.horizon is Horizon.ANNUAL]
-        return self._plain_sum("分值合计", weights)
+        """Blank while an indicator has no weight: a sum of some of them misleads."""
+        rows = self._annual()
+        weights = [points(row.weight) for _, row in rows]
+        missing = sum(weight is None and bool(row.name) for weight, (_, row) in zip(weights, rows, strict=True))
+        if not any(weight is not None for weight in weights):
+            return Derived(why="指标都没有填分值，分值合计留空")
+        if missing:
+            return Derived(why=f"还有 {missing} 条指标没有分值，分值合计留空")
+        return self._plain_sum("分值合计", [self._execution("weight"), *weights])
 
     def _total(self) -> Derived:
-        scores = [plain_number(self._text(f"funds.{FundSource.TOTAL}.score"))]
-        scores += [
-            plain_number(self._text(f"indicators.{at}.score"))
-            for at, row in enumerate(self.document.indicators)
-            if row.horizon is Horizon.ANNUAL
-        ]
-        return self._plain_sum("总分", scores)
+        """Blank while something that has a weight has no score: a sum of some of them misleads."""
+        rows = self._annual()
+        if all(points(row.weight) is None for _, row in rows):
+            return Derived(why="指标都没有填分值，总分留空")
+        scores = [points(self._text(f"indicators.{at}.score")) for at, _ in rows]
+        missing = sum(
+            score is None and points(row.weight) is not None for score, (_, row) in zip(scores, rows, strict=True)
+        )
+        reasons = [f"还有 {missing} 条指标没有得分"] if missing else []
+        if self._execution("weight") and self._execution("score") is None:
+            reasons.append("预算执行率没有得分")
+        if reasons:
+            return Derived(why=f"{'，'.join(reasons)}，总分留空")
+        return self._plain_sum("总分", [self._execution("score"), *scores])
+
+    def _annual(self) -> list[tuple[int, Indicator]]:
+        return [(at, row) for at, row in enumerate(self.document.indicators) if row.horizon is Horizon.ANNUAL]
+
+    def _execution(self, column: str) -> Decimal | None:
+        """Weight or score of the execution, typed or derived."""
+        return points(self._text(f"funds.{FundSource.TOTAL}.{column}"))
 
     def _grade(self) -> Derived:
-        total = plain_number(self._text("score_total"))
-        if self.definition.scoring is None or total is None:
+        if self.definition.scoring is None:
             return _NOTHING
+        total = points(self._text("score_total"))
+        if total is None:
+            return Derived(why="总分空着，等级留空")
         grade = grade_of(self.definition.scoring, total)
         return Derived(text=grade, why=f"总分 {shown(total)}，等级为{grade}") if grade else _NOTHING
 

@@ -15,7 +15,8 @@ from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.forms.scoring import Band, Points, Scoring
 from jixiao_desktop.vocabulary.figures import Sign
 from jixiao_desktop.vocabulary.kinds import Family, Horizon, IndicatorKind
-from jixiao_desktop.vocabulary.numbers import plain_number
+from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
+from jixiao_desktop.vocabulary.numbers import points
 from jixiao_desktop.vocabulary.targets import Target, TargetKind, parse_target
 
 _PLACES = Decimal("0.01")
@@ -69,7 +70,7 @@ def family_points(scoring: Scoring, document: Document) -> Points:
 
 def suggest(scoring: Scoring, indicator: Indicator) -> Suggestion:
     """The score of one indicator by its target, its actual value and its weight."""
-    weight = plain_number(indicator.weight)
+    weight = points(indicator.weight)
     if weight is None:
         return Suggestion(why="没有分值，不评分")
     if not (indicator.actual or "").strip():
@@ -87,16 +88,19 @@ def suggest(scoring: Scoring, indicator: Indicator) -> Suggestion:
     return _by_figures(sign, planned, done, weight, scoring.far_over)
 
 
-def suggest_execution(scoring: Scoring, budget: Decimal | None, executed: Decimal | None) -> Suggestion:
-    """Points for the execution: the rate times the points, at most all of them."""
+def suggest_execution(
+    scoring: Scoring, budget: Decimal | None, executed: Decimal | None, *, unit: MoneyUnit = MoneyUnit.YUAN
+) -> Suggestion:
+    """Points for the execution: the rate times the points, at most all of them. ``unit`` is that of the sentence."""
     if budget is None or executed is None:
         return Suggestion(why="没有预算数或执行数，不评分")
     if budget == 0:
         return Suggestion(why="预算数为 0，不能除，不评分")
-    points = scoring.execution
-    score = min(rounded(executed * points / budget), points)
-    why = f"执行率得分 = {shown(points)} × {executed:f} ÷ {budget:f} = {shown(score)}"
-    return Suggestion(score, score, score, f"{why}，最高 {shown(points)} 分" if executed > budget else why)
+    most = scoring.execution
+    score = min(rounded(executed * most / budget), most)
+    amounts = f"{format_amount(executed, unit)} ÷ {format_amount(budget, unit)}"
+    why = f"执行率得分 = {shown(most)} × {amounts} = {shown(score)}"
+    return Suggestion(score, score, score, f"{why}，最高 {shown(most)} 分" if executed > budget else why)
 
 
 def grade_of(scoring: Scoring, total: Decimal) -> str | None:

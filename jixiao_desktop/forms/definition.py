@@ -108,8 +108,8 @@ class Level:
 class Definition:
     """One official form. ``source`` names its origin (place, year, 文号); ``unit`` is the unit of its amounts.
 
-    ``sums`` says which fund sources make which; ``help``, ``required`` and ``limits`` go by the path of a field;
-    ``defaults`` are what a new document begins with; ``audit`` is how strictly the checks take it.
+    ``sums`` says which totals follow from their parts (``vocabulary.sources``), or which other parts make them
+    here; ``help``, ``required`` and ``limits`` go by the path of a field; ``defaults`` are what a new document begins with; ``audit`` is how strictly the checks take it.
     """
 
     id: str

@@ -49,7 +49,7 @@ def fund(source: FundSource = FundSource.TOTAL, **yuan: str) -> Fund:
 
 def test_the_total_counts_the_years_indicators_as_the_weights_do() -> None:
     midterm = Indicator(weight="30", score="30", horizon=Horizon.MIDTERM)
-    rows = (midterm, Indicator(weight="50", score="40"))
+    rows = (midterm, Indicator(weight="50", score="30"), Fund(FundSource.TOTAL, score="10"))
     assert (derived("weight_total", *rows).text, derived("score_total", *rows).text) == ("60", "40")
 
 
@@ -88,14 +88,84 @@ def test_blank_in_blank_out() -> None:
     assert derived("funds.total.execution_rate", fund(executed="5")) == Derived()
     assert derived("funds.total.budget") == Derived()
     assert derived("tasks.total", Task(), Task()) == Derived()
-    assert derived("score_total") == Derived()
-    assert derived("grade") == Derived()
+
+
+def test_without_weights_there_is_no_total_and_no_grade() -> None:
+    rows = (fund(budget="100", executed="95"), Indicator(name="甲"), Indicator())
+    assert derived("weight_total", *rows) == Derived(why="指标都没有填分值，分值合计留空")
+    assert derived("score_total", *rows) == Derived(why="指标都没有填分值，总分留空")
+    assert derived("grade", *rows) == Derived(why="总分空着，等级留空")
+
+
+def test_a_part_of_the_weights_or_of_the_scores_is_no_total() -> None:
+    scored = Indicator(name="甲", weight="50", score="45分")
+    rows = (fund(budget="100", executed="95"), scored, Indicator(name="乙"), Indicator())
+    assert derived("weight_total", *rows).why == "还有 1 条指标没有分值，分值合计留空"
+    assert derived("score_total", *rows).text == "54.5"
+    rows = (scored, Indicator(name="乙", weight="40"), Indicator(weight="5", score="好"))
+    assert derived("weight_total", *rows).text == "105"
+    total = derived("score_total", *rows)
+    assert (total.text, total.why) == (None, "还有 2 条指标没有得分，预算执行率没有得分，总分留空")
+
+
+def test_the_score_of_the_execution_is_told_in_the_forms_unit() -> None:
+    score = derived("funds.total.score", fund(budget="1000", executed="950"))
+    assert (score.text, score.why) == ("9.5", "执行率得分 = 10 × 9.5 ÷ 10 = 9.5")
+
+
+def test_a_total_counts_what_the_form_does_not_print_and_nothing_twice() -> None:
+    rows = (
+        fund(FundSource.FISCAL, budget="100"),
+        fund(FundSource.GENERAL, budget="70"),
+        fund(FundSource.CARRIED_IN, budget="35"),
+        fund(FundSource.OTHER, budget="20"),
+        fund(FundSource.SUPERIOR, budget="500"),
+        fund(FundSource.BASIC, budget="155"),
+    )
+    total = derived("funds.total.budget", *rows)
+    sentence = "资金总额的预算数 = 财政拨款 1 + 上年结转资金 0.35 + 其他资金 0.2 = 1.55"
+    assert (total.amount, total.why) == (Decimal(155), sentence)
+
+
+def test_parts_stand_in_for_a_source_that_was_not_entered() -> None:
+    rows = (
+        fund(FundSource.GENERAL, budget="70"),
+        fund(FundSource.STATE_CAPITAL, budget="5"),
+        fund(FundSource.OWN, budget="1"),
+    )
+    assert derived("funds.fiscal.budget", *rows).amount == Decimal(75)
+    assert derived("funds.total.budget", *rows).amount == Decimal(76)
+
+
+def test_a_form_that_names_no_parts_leaves_its_total_blank_and_says_why() -> None:
+    document = document_with(fund(FundSource.GENERAL, budget="70"), fund(FundSource.OTHER, budget="30"))
+    total = Deriving(replace(FORM, sums={}), document).at("funds.total.budget")
+    assert total.amount is None
+    assert total.why == (
+        "这张表的资金总额不由各项合计，请直接填写；按各项算，资金总额的预算数 = 一般公共预算 0.7 + 其他资金 0.3 = 1"
+    )
+
+
+def test_a_form_may_count_otherwise() -> None:
+    sums = {FundSource.TOTAL: (FundSource.FISCAL, FundSource.GENERAL, FundSource.SUPERIOR)}
+    rows = (
+        fund(FundSource.GENERAL, budget="70"),
+        fund(FundSource.SUPERIOR, budget="5"),
+        fund(FundSource.OTHER, budget="1"),
+    )
+    assert Deriving(replace(FORM, sums=sums), document_with(*rows)).at("funds.total.budget").amount == Decimal(75)
+
+
+def test_parts_that_go_round_in_a_circle_end() -> None:
+    sums = {FundSource.OTHER: (FundSource.TOTAL,)}
+    document = document_with(fund(FundSource.FISCAL, budget="70"))
+    assert Deriving(replace(FORM, sums=sums), document).at("funds.total.budget").why
 
 
 def test_totals_follow_the_forms_sums_column_by_column() -> None:
     parts = (fund(FundSource.FISCAL, budget="100", executed="80"), fund(FundSource.OTHER, budget="20"))
     total = derived("funds.total.budget", *parts)
-    assert (total.amount, total.why) == (Decimal(120), "资金总额的预算数 = 1 + 0.2 = 1.2")
+    assert (total.amount, total.why) == (Decimal(120), "资金总额的预算数 = 财政拨款 1 + 其他资金 0.2 = 1.2")
     assert derived("funds.total.executed", *parts).amount == Decimal(80)
     assert derived("funds.total.execution_rate", *parts).text == "66.67%"
     assert derived("funds.fiscal.budget", *parts) == Derived()
@@ -109,9 +179,9 @@ def test_tasks_are_summed_in_both_directions() -> None:
     assert derived("tasks.other", Task(other=Decimal("0.00"))).amount == 0
 
 
-@pytest.mark.parametrize("weight", ["优", "", " ", "NaN", "Infinity", "1e9", "1_0", "10分", "٣"])
+@pytest.mark.parametrize("weight", ["优", "", " ", "NaN", "Infinity", "1e9", "1_0", "10个", "٣"])
 def test_what_is_no_plain_number_is_no_weight(weight: str) -> None:
-    total = derived("weight_total", Indicator(weight=weight), Indicator(weight="9.5"), Indicator(weight="１０"))
+    total = derived("weight_total", Indicator(weight=weight), Indicator(weight="9.5"), Indicator(weight="１０ 分"))
     assert (total.text, total.why) == ("29.5", "分值合计 = 10 + 9.5 + 10 = 29.5")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.forms.notation import indicator_path
 from jixiao_desktop.layout.model import Page, PlacedCell
 from jixiao_desktop.layout.pages import BOTTOM_MARGIN, TOP_MARGIN
+from jixiao_desktop.layout.printing_values import printed
 from jixiao_desktop.vocabulary.kinds import FundSource, Stage
 from tests.resources.faces import compare_workbook, missing_in_pdf, missing_on_pages
 from tests.resources.filled_forms import (
@@ -182,6 +184,18 @@ def test_what_follows_is_printed_where_nothing_was_typed(form: str) -> None:
     cells = {m.cell.path: m.cell for m in EXAMPLES[f"{form}-0"].measured.cells if m.cell.path}
     found = {path: cells[path].text for path in DERIVED[form] if cells[path].derived and cells[path].why}
     assert found == DERIVED[form]
+
+
+@EACH_EXAMPLE
+def test_a_total_is_the_same_in_every_form_of_its_stage_or_blank_with_a_reason(form: FilledForm) -> None:
+    document = form.document
+    for column in ("initial", "budget", "executed", "interim", "forecast"):
+        path = f"funds.total.{column}"
+        own = printed(form.definition, document, path).number
+        for other in CATALOGUE.definitions.values():
+            if (other.stage, other.scope) == (document.stage, document.scope) and path in shown_paths(other):
+                found = printed(replace(other, unit=form.definition.unit), document, path)
+                assert found.number == own or (found.number is None and found.why), (other.id, path)
 
 
 @pytest.mark.parametrize("form", FORMS)
