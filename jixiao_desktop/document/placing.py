@@ -7,24 +7,27 @@ would not be printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from jixiao_desktop.document.derived import Deriving
 from jixiao_desktop.document.model import Document, Indicator
-from jixiao_desktop.document.values import rows_of, value_at
+from jixiao_desktop.document.values import rows_of, single_paths, value_at
 from jixiao_desktop.forms.definition import Definition, Field, Part
 from jixiao_desktop.vocabulary.field_labels import label_of, row_field_label
-from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, FUND_FIELDS, ROW_LISTS, SIGNATURE_FIELDS, TOP_FIELDS
+from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from jixiao_desktop.vocabulary.kinds import Horizon
 
 _NEVER_PRINTED = frozenset({"source", "form", "unit", "year", "secret"})
 # Where an indicator stands says these.
 _SAID_BY_PLACE = frozenset({"level1", "level2", "kind", "horizon", "secret"})
+_MIDTERM = ("midterm",)
 _BLANK = (None, "", (), False)
 
 
 def unplaced(definition: Definition, document: Document) -> tuple[str, ...]:
     """The labels of what ``definition`` has no place for, each once, in the order of the record."""
     places = _places(definition)
-    return tuple(dict.fromkeys((*_single(document, places), *_in_rows(document, places))))
+    return tuple(dict.fromkeys((*_single(definition, document, places), *_in_rows(document, places))))
 
 
 def _places(definition: Definition) -> frozenset[str]:
@@ -40,13 +43,20 @@ def _places(definition: Definition) -> frozenset[str]:
     return frozenset(part.path for parts in lines for part in parts if isinstance(part, Field))
 
 
-def _single(document: Document, places: frozenset[str]) -> Iterator[str]:
-    paths = [name for name in TOP_FIELDS if name not in _NEVER_PRINTED]
-    paths += [f"department.{name}" for name in DEPARTMENT_FIELDS] + [f"signature.{name}" for name in SIGNATURE_FIELDS]
-    paths += [f"funds.{fund.source}.{name}" for fund in document.funds for name in FUND_FIELDS]
-    for path in paths:
-        if path not in places and value_at(document, path) not in _BLANK:
+def _single(definition: Definition, document: Document, places: frozenset[str]) -> Iterator[str]:
+    for path in single_paths(document):
+        value = value_at(document, path)
+        blank = value in _BLANK or path in _NEVER_PRINTED
+        if not blank and path not in places and value != _in_tasks(definition, document, path, places):
             yield label_of(path)
+
+
+def _in_tasks(definition: Definition, document: Document, path: str, places: frozenset[str]) -> Decimal | None:
+    """The total of the tasks that is printed for the budget at ``path``: 资金总额, 财政拨款 and 其他资金 have one."""
+    match path.split("."):
+        case ["funds", source, "budget"] if f"tasks.{source}" in places:
+            return Deriving(definition, document).at(f"tasks.{source}").amount
+    return None
 
 
 def _in_rows(document: Document, places: frozenset[str]) -> Iterator[str]:
@@ -58,11 +68,12 @@ def _in_rows(document: Document, places: frozenset[str]) -> Iterator[str]:
             for name in rows.fields:
                 shown = any(f"{owner}.{name}" in places for owner in owners) or name in _SAID_BY_PLACE
                 if not shown and getattr(row, name) not in _BLANK:
-                    yield row_field_label(rows.name, name)
+                    horizon = "中期" if owners == _MIDTERM else ""
+                    yield f"{horizon}{row_field_label(rows.name, name)}"
 
 
 def _owners(indicator: Indicator) -> tuple[str, ...]:
-    return ("midterm",) if indicator.horizon is Horizon.MIDTERM else ("indicator", "annual")
+    return _MIDTERM if indicator.horizon is Horizon.MIDTERM else ("indicator", "annual")
 
 
 def _joined_objectives(places: frozenset[str]) -> frozenset[str]:

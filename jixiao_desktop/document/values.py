@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Fund, Indicator, Objective, Task
-from jixiao_desktop.vocabulary.fields import FUND_SOURCES, ROW_LISTS, field_type
+from jixiao_desktop.vocabulary.fields import (
+    DEPARTMENT_FIELDS,
+    FUND_FIELDS,
+    FUND_SOURCES,
+    ROW_LISTS,
+    SIGNATURE_FIELDS,
+    TOP_FIELDS,
+    field_type,
+)
 from jixiao_desktop.vocabulary.kinds import FundSource
 
 Value = str | Decimal | int | bool | tuple[str, ...] | None
@@ -39,6 +47,14 @@ def with_value(document: Document, path: str, value: Value) -> Document:
         case [rows, index, name]:
             return with_rows(document, rows, _with_row(rows_of(document, rows), int(index), name, value))
     raise KeyError(path)
+
+
+def single_paths(document: Document) -> Iterator[str]:
+    """The path of everything that stands once in ``document``, the fund lines that it has included, in its order."""
+    yield from TOP_FIELDS
+    yield from (f"department.{name}" for name in DEPARTMENT_FIELDS)
+    yield from (f"signature.{name}" for name in SIGNATURE_FIELDS)
+    yield from (f"funds.{fund.source}.{name}" for fund in document.funds for name in FUND_FIELDS)
 
 
 def rows_of(document: Document, rows: str) -> tuple[ListRow, ...]:

@@ -14,13 +14,13 @@ from jixiao_desktop.document.changes import ContentChange, InsertRow, SetValue
 from jixiao_desktop.document.identity import row_keys
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.sharing import SHARED_FIELDS, SHARED_IN_ROWS
-from jixiao_desktop.document.values import ListRow, Value, rows_of, value_at
+from jixiao_desktop.document.values import ListRow, Value, rows_of, single_paths, value_at
 from jixiao_desktop.errors import Message
 from jixiao_desktop.services.places import place_of
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.field_labels import label_of
-from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, FUND_FIELDS, ROW_LISTS, SIGNATURE_FIELDS, TOP_FIELDS
+from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
 
 _BLANKS: tuple[Value, ...] = (None, "", (), False)
@@ -41,18 +41,12 @@ class Comparison:
 def compare(document: str, stored: Document, read: Document, place: str) -> Comparison:
     """``document`` is the stored one's id, ``place`` begins every sentence. Width and blanks make no difference."""
     comparison = Comparison(_unit_of(stored, read))
-    for path in _single_paths(read):
-        _compare_value(comparison, document, stored, path, value_at(read, path), place)
+    for path in single_paths(read):
+        if path not in _ABOUT_THE_FILE:
+            _compare_value(comparison, document, stored, path, value_at(read, path), place)
     for rows in ROW_LISTS:
         _compare_rows(comparison, document, rows, stored, read, place)
     return comparison
-
-
-def _single_paths(read: Document) -> Iterator[str]:
-    yield from (name for name in TOP_FIELDS if name not in _ABOUT_THE_FILE)
-    yield from (f"department.{name}" for name in DEPARTMENT_FIELDS)
-    yield from (f"signature.{name}" for name in SIGNATURE_FIELDS)
-    yield from (f"funds.{fund.source}.{name}" for fund in read.funds for name in FUND_FIELDS)
 
 
 def _compare_value(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from jixiao_desktop.document.model import Department, Document, Fund, Indicator, Objective, Signature, Task
 from jixiao_desktop.document.placing import unplaced
+from jixiao_desktop.forms.definition import Field
 from jixiao_desktop.forms.reading import read_definition
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
 
@@ -68,10 +70,19 @@ def test_what_has_no_place_is_named_once() -> None:
         "上级资金的预算数",
         "任务的任务名称",
         "指标的绩效标准",
-        "指标的三级指标",
+        "中期指标的三级指标",
     )
 
 
 def test_goals_row_by_row_are_printed_joined() -> None:
     document = Document(Stage.TARGET, Scope.PROJECT, objectives=(Objective("目标1", "完成"),))
     assert unplaced(FORM, document) == ("总体目标的执行结果",)
+
+
+def test_a_budget_that_the_tasks_total_prints_has_its_place() -> None:
+    form = replace(FORM, subtitle=(Field("tasks.total", entered=False), Field("tasks.fiscal", entered=False)))
+    rows = (Task("甲", fiscal=Decimal(3)), Task("乙", total=Decimal(4)))
+    funds = (Fund(FundSource.TOTAL, budget=Decimal(7)), Fund(FundSource.FISCAL, budget=Decimal(4)))
+    left = unplaced(form, Document(Stage.TARGET, Scope.PROJECT, tasks=rows, funds=funds))
+    assert "资金总额的预算数" not in left
+    assert "财政拨款的预算数" in left
