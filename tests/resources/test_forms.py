@@ -186,6 +186,14 @@ def test_what_follows_is_printed_where_nothing_was_typed(form: str) -> None:
     assert found == DERIVED[form]
 
 
+def test_a_rate_that_needs_last_year_can_be_typed_and_its_help_says_so() -> None:
+    """No cell of the form takes last year's 结转结余额."""
+    cells = [m.cell for m in EXAMPLES["ziyang-project-completion-0"].measured.cells]
+    rates = [cell for cell in cells if (cell.path or "").endswith(".carryover_change")]
+    assert len(rates) == 8
+    assert all("直接填写" in cell.help for cell in rates)
+
+
 @EACH_EXAMPLE
 def test_a_total_is_the_same_in_every_form_of_its_stage_or_blank_with_a_reason(form: FilledForm) -> None:
     document = form.document
