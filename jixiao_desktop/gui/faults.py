@@ -62,12 +62,12 @@ class FaultWatch(QObject):
     def install(self) -> None:
         self._hooks = sys.excepthook, threading.excepthook
         sys.excepthook = self._hook
-        threading.excepthook = lambda given: self.meet(given.exc_value)
+        threading.excepthook = lambda given: self._hook(given.exc_type, given.exc_value, given.exc_traceback)
 
     def remove(self) -> None:
         sys.excepthook, threading.excepthook = self._hooks
 
-    def meet(self, fault: BaseException | None) -> None:
+    def meet(self, fault: Exception) -> None:
         """Tells the fault as soon as the window has a turn; from any thread."""
         self._met.emit(fault if isinstance(fault, UserError) else self._recorded(fault))
 
@@ -75,10 +75,10 @@ class FaultWatch(QObject):
         """Tells the fault where no window takes turns."""
         self._take(fault if isinstance(fault, UserError) else self._recorded(fault))
 
-    def _recorded(self, fault: BaseException | None) -> Recorded | None:
+    def _recorded(self, fault: Exception) -> Recorded | None:
         """The record of the fault, ``None`` if it was met before."""
-        place = None if fault is None else fault_place(fault)
-        if fault is None or place is None or place in self._seen:
+        place = fault_place(fault)
+        if place in self._seen:
             return None
         self._seen.add(place)
         report = fault_report(fault, {"PySide6": f"{qt_version}（{QGuiApplication.platformName()}）"})
@@ -104,10 +104,10 @@ class FaultWatch(QObject):
             self._tell(QApplication.activeModalWidget(), error)
         self._refused = words, time.monotonic()
 
-    def _hook(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    def _hook(self, kind: type[BaseException], fault: BaseException | None, trace: TracebackType | None) -> None:
         if isinstance(fault, Exception):
             self.meet(fault)
-        else:
+        elif fault is not None and not isinstance(fault, SystemExit):
             sys.__excepthook__(kind, fault, trace)
 
 

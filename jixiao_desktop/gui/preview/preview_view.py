@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from contextlib import suppress
 from enum import Enum
+from math import isfinite
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from jixiao_desktop.gui.preview.page_painter import PagePainter
@@ -94,8 +95,8 @@ class PreviewView(QAbstractScrollArea):
         with suppress(ValueError):
             if words in {fit.value for fit in Fit}:
                 self.set_fit(Fit(words))
-            else:
-                self.set_zoom(float(words))
+            elif isfinite(zoom := float(words)):
+                self.set_zoom(zoom)
 
     @property
     def scale(self) -> float:
@@ -116,12 +117,14 @@ class PreviewView(QAbstractScrollArea):
 
     def refit(self) -> None:
         """The size that the window allows, if it shall follow the window."""
-        number = self.current
+        number, down, before = self.current, self.verticalScrollBar().value(), self.zoom
         if self.fit is not Fit.NONE and self._stock.sizes:
             self.zoom = self._fitting()
         self._place_all()
         if self.fit is Fit.PAGE:
             self.go_to_page(number)
+        else:
+            self.verticalScrollBar().setValue(round(down * self.zoom / before))
         self.zoomed.emit()
 
     def _fitting(self) -> float:
@@ -209,6 +212,13 @@ class PreviewView(QAbstractScrollArea):
             self.refit()
         else:
             self._scroll_range()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.verticalScrollBar().maximum()}
+        if event.key() in ends:
+            self.verticalScrollBar().setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -122,10 +122,27 @@ def test_the_size_is_remembered(whole: PreviewDialog, qtbot: QtBot, book: BookMo
         qtbot.addWidget(again)
         assert again.view.fit is expected
     assert again.view.zoom == 1.0
-    settings.output.preview_size = "huge"
-    other = PreviewDialog(book, [ExportChoice("整本账册", None)], settings)
-    qtbot.addWidget(other)
-    assert other.view.fit is Fit.NATURAL
+    for tampered in ("huge", "nan", "inf"):
+        settings.output.preview_size = tampered
+        other = PreviewDialog(book, [ExportChoice("整本账册", None)], settings)
+        qtbot.addWidget(other)
+        assert other.view.fit is Fit.NATURAL
+
+
+def test_home_and_end(whole: PreviewDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(whole.view, Qt.Key.Key_End)
+    assert not whole.ui.next.isEnabled()
+    qtbot.keyClick(whole.view, Qt.Key.Key_Home)
+    assert whole.view.verticalScrollBar().value() == 0
+
+
+def test_what_is_looked_at_stays_when_the_window_narrows(whole: PreviewDialog) -> None:
+    whole.ui.fit_width.click()
+    whole.view.go_to_page(3)
+    before = whole.view.verticalScrollBar().value() / whole.view.zoom
+    whole.resize(700, 700)
+    assert whole.view.current == 3
+    assert whole.view.verticalScrollBar().value() / whole.view.zoom == pytest.approx(before, rel=0.02)
 
 
 def test_the_wheel_zooms_where_the_mouse_is(whole: PreviewDialog, qtbot: QtBot) -> None:
