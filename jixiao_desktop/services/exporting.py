@@ -19,13 +19,17 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.placing import unplaced
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.layout.measuring import measure
 from jixiao_desktop.layout.model import MeasuredGrid, Page
+from jixiao_desktop.layout.sheets import sheet_grid
 from jixiao_desktop.outgoing_files import clean_temporaries, file_name, make_folder, write_file
 from jixiao_desktop.services.books import read_document
 from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.explaining import readiness_of
 from jixiao_desktop.services.folders import form_folders
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.places import form_place
+from jixiao_desktop.services.readiness import EXPLANATIONS, Readiness, explanation_pages, explanation_sheet
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
@@ -110,7 +114,11 @@ def export(
         raise SENTENCES.error("export-format", found=unknown, expected="、".join(FORMATS))
     drawing = replace(drawing, keep_blank=selection.blank_rows)
     sheets, messages = _selected(book, drawing, selection, formats)
-    jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection))
+    jobs = _with_own_names(
+        job
+        for name in formats
+        for job in (*_jobs(name, sheets, drawing, selection), *_explanation_jobs(name, book, sheets, drawing))
+    )
     make_folder(folder)
     clean_temporaries(folder)
     written, whole = _written(jobs, folder, progress)
@@ -241,6 +249,34 @@ def _jobs(format_: str, sheets: Sequence[_Sheet], drawing: Drawing, selection: S
         for _, group in groupby(sheets, key=lambda sheet: sheet.filing.filing):
             filed = list(group)
             yield _Job(file_name(filed[0].filing_name, format_), content(filed, drawing), len(filed))
+
+
+def _explanation_jobs(format_: str, book: Book, sheets: Sequence[_Sheet], drawing: Drawing) -> Iterator[_Job]:
+    """出错说明 of each filing where something is explained: they travel with its forms."""
+    if format_ == "json":
+        return
+    for filing in dict.fromkeys(sheet.filing for sheet in sheets):
+        if book.explanations(filing.filing):
+            readiness = readiness_of(book, drawing, filing.filing)
+            if readiness.explanations:
+                name = file_name((str(filing.year), filing.name, EXPLANATIONS), format_)
+                yield _Job(name, _explanation_content(format_, readiness, drawing))
+
+
+def _explanation_content(format_: str, readiness: Readiness, drawing: Drawing) -> _Content:
+    def draw(begin_form: Callable[[], None]) -> Callable[[], bytes]:
+        begin_form()
+        if format_ == "pdf":
+            from jixiao_desktop.pdf.writer import pages_to_pdf
+
+            pages = explanation_pages(readiness, drawing.fonts)
+            return lambda: pages_to_pdf(pages, drawing.fonts, EXPLANATIONS)
+        from jixiao_desktop.xlsx.writer import drawn_workbook
+
+        measured = measure(sheet_grid(explanation_sheet(readiness)), drawing.fonts)
+        return drawn_workbook([EXPLANATIONS], [measured])
+
+    return draw
 
 
 def _with_own_names(jobs: Iterator[_Job]) -> list[_Job]:

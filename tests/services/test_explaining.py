@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from jixiao_desktop.checks.finding import Finding
 from jixiao_desktop.document.changes import SetValue
@@ -12,6 +13,7 @@ from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.checking import check_filing
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.explaining import explain, explained, readiness_of, write_sheets
+from jixiao_desktop.services.exporting import Selection, export
 from jixiao_desktop.services.importing import import_documents
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
@@ -73,3 +75,16 @@ def test_the_sheets_are_written_beside_each_other(book: Book, drawing: Drawing, 
     explain(book, filing, finding, "按批复口径计算")
     assert finding in readiness_of(book, drawing, filing).explanations
     assert len(write_sheets(book, drawing, filing, tmp_path)) == 2
+
+
+def test_explanations_travel_with_the_forms(book: Book, drawing: Drawing, filing: str, tmp_path: Path) -> None:
+    def written() -> list[str]:
+        chosen = Selection(department="示例县综治中心")
+        files = export(book, drawing, tmp_path, ["pdf", "xlsx", "json"], chosen, lambda *_: None).files
+        return [path.name for path in files if "出错说明" in path.name]
+
+    assert written() == []
+    explain(book, filing, rate(book, drawing, filing), "按批复口径计算")
+    assert written() == ["2026-示例县综治中心-出错说明.pdf", "2026-示例县综治中心-出错说明.xlsx"]
+    sheet = load_workbook(tmp_path / "2026-示例县综治中心-出错说明.xlsx").active
+    assert "按批复口径计算" in [cell.value for row in sheet.iter_rows() for cell in row]
