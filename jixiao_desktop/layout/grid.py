@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 
 from jixiao_desktop.document.model import Document
@@ -104,11 +104,19 @@ class _Table:
         after = next((row for row in range(head[-1] + 1, len(self.expanded)) if self.expanded[row][1]), head[-1])
         return self._last(self.expanded[after][0])
 
+    @cached_property
+    def _places(self) -> dict[int, tuple[int, int]]:
+        """The first and the last row of the table in which each drawn row stands."""
+        places: dict[int, tuple[int, int]] = {}
+        for at, (drawn, _) in enumerate(self.expanded):
+            places[drawn] = places.get(drawn, (at, at))[0], at
+        return places
+
     def _first(self, drawn: int) -> int:
-        return next(at for at, (row, _) in enumerate(self.expanded) if row == drawn)
+        return self._places[drawn][0]
 
     def _last(self, drawn: int) -> int:
-        return max(at for at, (row, _) in enumerate(self.expanded) if row == drawn)
+        return self._places[drawn][1]
 
     def _stands(self, template: CellTemplate) -> Iterator[Stand]:
         first, last = self._first(template.row), self._last(template.row + template.rows - 1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.document.scoring import family_of
@@ -18,6 +19,7 @@ from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Family, Horizon, IndicatorKind
 
 _POINTS = re.compile(rf"[（(][^（()）]*{re.escape(POINTS)}[^（()）]*[）)]")
+_KEPT = 256  # names of levels, which come again and again
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def _names(group: Group) -> tuple[str, str]:
     return comparable(plain_level(group.level1)), comparable(group.level2)
 
 
+@lru_cache(_KEPT)
 def plain_level(name: str) -> str:
     """The name of a first level on one line, without the points that a form writes behind it."""
     return _POINTS.sub("", name).replace("\n", "")

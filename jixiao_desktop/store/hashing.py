@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
 from jixiao_desktop.document.changes import DocumentHead, FilingHead
-from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.model import Document, Row
 from jixiao_desktop.vocabulary.money import to_fen
+
+_KEPT = 4096  # rows
 
 
 def document_hash(document: Document) -> str:
@@ -45,9 +48,23 @@ def _canonical(value: Any) -> Any:
         return to_fen(value)
     if isinstance(value, tuple):
         return [_canonical(item) for item in value]
-    parts = (part.name for part in fields(value) if part.compare)
-    plain = ((name, _canonical(getattr(value, name))) for name in parts)
+    return _row(value) if isinstance(value, Row) else _fields(value)
+
+
+@lru_cache(_KEPT)
+def _row(row: Row) -> dict[str, Any]:
+    """Most rows of a list are as they were at the step before."""
+    return _fields(row)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    plain = ((name, _canonical(getattr(value, name))) for name in _names(cast(Hashable, type(value))))
     return {name: item for name, item in plain if not _is_blank(item)}
+
+
+@lru_cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(cast(Any, kind)) if part.compare)
 
 
 def _is_blank(item: Any) -> bool:

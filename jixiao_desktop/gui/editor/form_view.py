@@ -70,8 +70,10 @@ class FormView(EditingView):
         self._head = HeadPanel(family, self.viewport())
         self._breaks: tuple[PageBreak, ...] | None = None
         self._tabbed_from: int | None = None  # the column where a run of Tabs began
+        self._laid: PaperGeometry | None = None  # to which the sections are sized
         self._room = 0  # pixels that the cell under the open editor was last given
         self._set_up_table()
+        model.modelReset.connect(self._forget_sections)
         model.relaid.connect(self._lay_anew)
         model.marked.connect(self.viewport().update)
         self.left.connect(self.step)
@@ -417,14 +419,23 @@ class FormView(EditingView):
         scale = self.logicalDpiY() / _MM_PER_INCH * self._zoom
         geometry = PaperGeometry.of(measured, scale, self.viewport().width())
         self._cells.geometry = geometry
+        if geometry != self._laid:
+            self._laid = geometry
+            self._resize_sections(geometry)
+        self._head.show_form(measured, geometry)
+        self._follow_scrolling()
+        self.viewport().update()
+
+    def _forget_sections(self) -> None:
+        """Another form has other sections; Qt gives them sizes of its own."""
+        self._laid = None
+
+    def _resize_sections(self, geometry: PaperGeometry) -> None:
         for header, sizes in ((self.horizontalHeader(), geometry.columns), (self.verticalHeader(), geometry.rows)):
             for section, size in enumerate(sizes):
                 if header.sectionSize(section) != size:
                     header.resizeSection(section, size)
         self.updateGeometries()  # now: whoever goes to a place next needs the new ends of the scroll bars
-        self._head.show_form(measured, geometry)
-        self._follow_scrolling()
-        self.viewport().update()
 
     def _make_room(self, height: int) -> None:
         """The row under the open editor grows, and what is below moves down."""
