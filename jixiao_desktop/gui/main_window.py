@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.sidebar)
         self._splitter.addWidget(self._bench)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([290, 910])
+        self._splitter.setSizes([260, 940])
         self._splitter.setChildrenCollapsible(False)
         self._read_only = ReadOnlyPanel()
         self._work = QWidget()

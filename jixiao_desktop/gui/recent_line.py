@@ -20,6 +20,7 @@ _STYLE = (
     " QLabel#name { font-size: 14px; color: #1b1b1b; } QLabel#name:disabled { color: #8a929c; }"
     " QLabel#folder { font-size: 12px; color: #5b6470; } QLabel#folder:disabled { color: #8a929c; }"
 )
+_BESIDE = 110  # pixels for the picture, the button and the gaps
 
 
 class RecentLine(QFrame):
@@ -60,9 +61,10 @@ class RecentLine(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = max(self.width() - 90, 60)
-        metrics = QFontMetrics(self._folder.font())
-        self._folder.setText(metrics.elidedText(self._words(), Qt.TextElideMode.ElideMiddle, room))
+        metrics, state = QFontMetrics(self._folder.font()), self._state()
+        room = max(self.width() - _BESIDE - metrics.horizontalAdvance(state), 0)
+        folder = metrics.elidedText(str(self.book.parent), Qt.TextElideMode.ElideMiddle, room)
+        self._folder.setText(f"{folder}　{state}" if room > 0 else state)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -80,11 +82,9 @@ class RecentLine(QFrame):
         if self.is_there:
             self.opened.emit(self.book)
 
-    def _words(self) -> str:
-        if not self.is_there:
-            return f"{self.book.parent}　文件不在了"
+    def _state(self) -> str:
         try:
             changed = datetime.fromtimestamp(self.book.stat().st_mtime)
         except OSError:
-            return str(self.book.parent)
-        return f"{self.book.parent}　{changed:%Y-%m-%d %H:%M} 修改"
+            return "文件不在了"
+        return f"{changed:%Y-%m-%d %H:%M} 修改"

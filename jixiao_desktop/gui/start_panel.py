@@ -34,7 +34,7 @@ _STYLE = (
     " border-radius: 5px; background: white; }"
     " QToolButton#begin:hover { border-color: #2563c9; background: #f4f8ff; }"
     " QToolButton#begin:focus { border-color: #2563c9; }"
-    " QScrollArea, QWidget#lines { background: white; border: 0; }"
+    " QScrollArea, QWidget#desk { background: transparent; border: 0; } QWidget#lines { background: white; }"
 )
 _WIDEST = 860
 
@@ -67,11 +67,16 @@ class StartPanel(QWidget):
         grid.addLayout(self._build_recent(), 2, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
-        across = QHBoxLayout(self)
+        desk = QWidget()
+        desk.setObjectName("desk")
+        across = QHBoxLayout(desk)
         across.setContentsMargins(24, 24, 24, 24)
         across.addStretch(1)
         across.addWidget(sheet, 20)
         across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(desk))
 
     def show_actions(self, actions: Sequence[QAction]) -> None:
         """A button for each."""
@@ -110,17 +115,22 @@ class StartPanel(QWidget):
         self._lines = QVBoxLayout(lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
-        area = QScrollArea()
-        area.setWidget(lines)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         recent = QVBoxLayout()
         recent.setContentsMargins(0, 10, 0, 0)
         recent.setSpacing(8)
         recent.addWidget(_label("最近的账册", "head"))
-        recent.addWidget(area, 1)
+        recent.addWidget(_scrolled(lines), 1)
         return recent
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """The widget in a frame that may be smaller than it."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _label(text: str, name: str) -> QLabel:
