@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.form.set_book(book)
         self.sidebar.set_book(book)
         book.changed.connect(self._follow_change)
-        self._saved.show_step(book.last_step())
+        self._saved.show_step(book.book.newest_step())
         self._pages.setCurrentWidget(self._work)
         self.setWindowTitle(f"{book.book.path.stem}{'（只读）' if book.book.read_only else ''} — 绩效填报")
         self.book_shown.emit(book)
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         self.sidebar.follow(touched)
-        self._saved.show_step(self.desk.book.last_step())
+        self._saved.show_step(self.desk.book.book.newest_step())
         selected = self.navigator.selected()
         if self.form.document is None and selected is not None:
             self._pick(selected)  # the form that was shown is gone

@@ -5,6 +5,6 @@ Nothing outside this room knows that it is SQLite.
 
 from jixiao_desktop.store.book import Book
 from jixiao_desktop.store.contents import ContentsLine
-from jixiao_desktop.store.steps import Step, StepState
+from jixiao_desktop.store.steps import Step, StepState, StepTitle
 
-__all__ = ["Book", "ContentsLine", "Step", "StepState"]
+__all__ = ["Book", "ContentsLine", "Step", "StepState", "StepTitle"]

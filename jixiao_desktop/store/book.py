@@ -28,7 +28,7 @@ from jixiao_desktop.store.opening import create, open_reading, open_writing
 from jixiao_desktop.store.schema import MIGRATIONS, Migration
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.standing import Standing
-from jixiao_desktop.store.steps import Step, StepState
+from jixiao_desktop.store.steps import Step, StepState, StepTitle
 from jixiao_desktop.store.writer import Writer
 
 _KEPT = 32  # documents
@@ -86,7 +86,7 @@ class Book:
     def contents(self, filing: str) -> tuple[ContentsLine, ...]:
         """The documents of a filing with their names, a damaged one too."""
         with told_to_the_user(self.path.name):
-            return contents(self._database, filing)
+            return contents(self._database, filing, self._standing.documents(filing))
 
     def explanations(self, filing: str) -> tuple[Explanation, ...]:
         """The 出错说明 of a filing and of its documents, at the places where their rows stand now."""
@@ -163,6 +163,11 @@ class Book:
         """The steps, newest first; of one ``document`` those that touch it."""
         with told_to_the_user(self.path.name):
             return journal.history(self._database, document, limit)
+
+    def newest_step(self) -> StepTitle | None:
+        """What was done last; ``None`` in a new book."""
+        with told_to_the_user(self.path.name):
+            return journal.newest(self._database)
 
     def verify(self) -> tuple[Message, ...]:
         """What is damaged, by form; empty where the book is sound."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import peewee
 
 from jixiao_desktop.document.changes import DocumentHead
-from jixiao_desktop.store.structure import documents
 from jixiao_desktop.store.tables import DocumentTable, IndicatorTable
 
 
@@ -21,13 +21,13 @@ class ContentsLine:
     has_indicators: bool
 
 
-def contents(database: peewee.Database, filing: str) -> tuple[ContentsLine, ...]:
-    """The documents of ``filing`` in their order; a damaged one is still named."""
+def contents(database: peewee.Database, filing: str, heads: Sequence[DocumentHead]) -> tuple[ContentsLine, ...]:
+    """The documents of ``filing``, which are ``heads``, in their order; a damaged one is still named."""
     any_row = IndicatorTable.select(peewee.SQL("1")).where(IndicatorTable.document == DocumentTable.id)
     named = DocumentTable.select(DocumentTable.id, DocumentTable.name, DocumentTable.form, peewee.fn.EXISTS(any_row))
     named = named.where(DocumentTable.filing == filing)
     lines = {document: (name, form, bool(rows)) for document, name, form, rows in named.tuples().execute(database)}
-    return tuple(ContentsLine(head, *lines[head.document]) for head in documents(database, filing))
+    return tuple(ContentsLine(head, *lines[head.document]) for head in heads)
 
 
 def indicator_names(database: peewee.Database, document: str) -> tuple[str | None, ...]:

@@ -18,7 +18,7 @@ from jixiao_desktop.store.changes_json import ChangeRow, read_change, write_chan
 from jixiao_desktop.store.hashing import step_hash
 from jixiao_desktop.store.prepared import Insertion
 from jixiao_desktop.store.sentences import SENTENCES
-from jixiao_desktop.store.steps import Step, StepState
+from jixiao_desktop.store.steps import Step, StepState, StepTitle
 from jixiao_desktop.store.tables import ChangeTable, StepTable
 
 _CHANGE = (ChangeTable.kind, ChangeTable.document, ChangeTable.place, ChangeTable.before, ChangeTable.after)
@@ -75,6 +75,13 @@ def history(database: peewee.Database, document: str | None, limit: int | None) 
         touching = ChangeTable.select(ChangeTable.step).where(ChangeTable.document == document)
         query = query.where(StepTable.id.in_(touching))
     return tuple(_steps(database, query))
+
+
+def newest(database: peewee.Database) -> StepTitle | None:
+    """What was done last, without reading what it changed."""
+    query = StepTable.select(StepTable.made_at, StepTable.what, StepTable.state)
+    rows = query.order_by(StepTable.id.desc()).limit(1).tuples().execute(database)
+    return next((StepTitle(when, what, StepState(state)) for when, what, state in rows), None)
 
 
 def step_ids(database: peewee.Database) -> tuple[int, ...]:

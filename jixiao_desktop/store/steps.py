@@ -26,3 +26,12 @@ class Step:
     what: str
     state: StepState
     changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class StepTitle:
+    """A step without its changes, which may be many."""
+
+    when: str
+    what: str
+    state: StepState

@@ -30,7 +30,7 @@ from jixiao_desktop.document.changes import (
 )
 from jixiao_desktop.document.model import Document, Indicator, Objective
 from jixiao_desktop.document.values import value_at
-from jixiao_desktop.store import Book, StepState
+from jixiao_desktop.store import Book, StepState, StepTitle
 from jixiao_desktop.vocabulary.kinds import Reason, Scope, Stage
 
 
@@ -163,6 +163,7 @@ def test_the_history_says_who_when_and_what(filled: Any) -> None:
     assert abs((datetime.now().astimezone() - when).total_seconds()) < 60
     assert [step.what for step in book.history(filled.heads[1].document)] == ["导入"]
     assert book.history(limit=1) == (newest,)
+    assert book.newest_step() == StepTitle(newest.when, "改职能", StepState.DONE)
     assert imported.changes[0] == AddFiling(filled.filing)
 
 

@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
 
 from jixiao_desktop.gui.navigator.moves import NodeMove, step_of
@@ -26,6 +36,7 @@ _STYLE = (
     " QTreeView::item:selected:!active { background: #e3e8f0; }"
 )
 _DROP = QColor("#2563c9")
+_DRAGGED = 20
 _Drop = QAbstractItemView.DropIndicatorPosition
 
 
@@ -40,6 +51,7 @@ class NavigatorView(QTreeView):
         self.tree = TreeModel(self)
         self.context = QMenu(self)
         self._silent = False
+        self._drop: tuple[QPersistentModelIndex, _Drop] | None = None
         self.setModel(self.tree)
         self.setItemDelegate(TreeDelegate(self))
         self.setHeaderHidden(True)
@@ -50,7 +62,6 @@ class NavigatorView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setAutoExpandDelay(700)
         self.doubleClicked.connect(lambda _index: self.entered.emit())
 
     def show_outline(self, departments: Sequence[DepartmentNode]) -> None:
@@ -122,18 +133,39 @@ class NavigatorView(QTreeView):
         shown.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.setDropIndicatorShown(False)  # Qt's own stays where the node may no longer fall
         super().paintEvent(event)
-        if self.state() == QAbstractItemView.State.DraggingState:
-            self._paint_drop()
+        self.setDropIndicatorShown(True)
+        if self._drop is not None:
+            self._paint_drop(*self._drop)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Only the node's picture goes with the mouse: its whole line would hide where it falls."""
+        drag = QDrag(self)
+        drag.setMimeData(self.tree.mimeData([self.currentIndex()]))
+        drag.setPixmap(self.currentIndex().data(Qt.ItemDataRole.DecorationRole).pixmap(_DRAGGED, _DRAGGED))
+        drag.setHotSpot(QPoint(-_DRAGGED // 2, -_DRAGGED // 2))
+        drag.exec(Qt.DropAction.MoveAction)
+        self._mark_drop(None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        index, place = self.indexAt(event.position().toPoint()), self.dropIndicatorPosition()
+        falls = event.isAccepted() and index.isValid() and place != _Drop.OnViewport
+        self._mark_drop((QPersistentModelIndex(index), place) if falls else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._mark_drop(None)
 
     # --- inside
 
-    def _paint_drop(self) -> None:
+    def _mark_drop(self, drop: tuple[QPersistentModelIndex, _Drop] | None) -> None:
+        self._drop = drop
+        self.viewport().update()
+
+    def _paint_drop(self, index: QPersistentModelIndex, place: _Drop) -> None:
         """A line where the node would stand, a frame around the one that it would go into."""
-        index = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
-        place = self.dropIndicatorPosition()
-        if not index.isValid() or place == _Drop.OnViewport:
-            return
         painter = QPainter(self.viewport())
         painter.setPen(QPen(_DROP, 2))
         box = self.visualRect(index)

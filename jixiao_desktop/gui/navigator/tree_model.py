@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from itertools import count
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import (
@@ -33,7 +34,18 @@ from jixiao_desktop.services.progress import GroupProgress, Progress
 
 Index = QModelIndex | QPersistentModelIndex
 _MIME = "application/x-jixiao-node"
-_RENAMED_HERE = frozenset({NodeKind.DEPARTMENT, NodeKind.EXPENDITURE, NodeKind.INDICATOR})
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_DROPPED_ON = _SHOWN | Qt.ItemFlag.ItemIsDropEnabled
+_WHOLE = _DROPPED_ON | Qt.ItemFlag.ItemIsDragEnabled
+_FLAGS = MappingProxyType(
+    {
+        NodeKind.DEPARTMENT: _WHOLE | Qt.ItemFlag.ItemIsEditable,
+        NodeKind.FILING: _DROPPED_ON,
+        NodeKind.EXPENDITURE: _WHOLE | Qt.ItemFlag.ItemIsEditable,
+        NodeKind.DOCUMENT: _DROPPED_ON,
+        NodeKind.INDICATOR: _DROPPED_ON | Qt.ItemFlag.ItemIsEditable,
+    }
+)
 
 
 class TreeRole(IntEnum):
@@ -162,15 +174,13 @@ class TreeModel(QAbstractItemModel):
         return {**super().roleNames(), **{role: QByteArray(role.name.lower().encode()) for role in TreeRole}}
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if not index.isValid() or self.read_only:
-            return flags
+        """Asked for every node when a year is unfolded."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags if self.read_only else Qt.ItemFlag.ItemIsDropEnabled
+        if self.read_only:
+            return _SHOWN
         node = self.node(index)
-        if node.kind in _RENAMED_HERE and not node.is_whole:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if node.kind in (NodeKind.DEPARTMENT, NodeKind.EXPENDITURE):
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsDropEnabled
+        return _WHOLE if node.is_whole else _FLAGS[node.kind]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A new title is asked for; it shows once the book has it."""
