@@ -93,6 +93,17 @@ def test_a_folder_is_browsed_for(
     assert dialog.ui.folder.text() == str(tmp_path)
 
 
+def test_the_list_of_recent_books_is_emptied(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "甲.jixiao").touch()
+    settings.remember_book(tmp_path / "甲.jixiao")
+    settings.remember_book(tmp_path / "乙.jixiao")
+    ui = make_dialog(qtbot, settings).ui
+    assert ui.recent.text() == "2 本"
+    ui.forget.click()
+    assert (ui.recent.text(), ui.forget.isEnabled(), settings.recent_books) == ("没有记录", False, [])
+    assert (tmp_path / "甲.jixiao").exists()
+
+
 def test_printers_and_where_they_print(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.output.keep_offset("乙", Offset(3, 0))
     settings.output.keep_offset("早先的", Offset(0, -4))

@@ -169,6 +169,31 @@ class Ui_SettingsDialog(object):
 
         self.file_fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.user_words)
 
+        self.recent_label = QLabel(self.file_page)
+        self.recent_label.setObjectName(u"recent_label")
+
+        self.file_fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.recent_label)
+
+        self.recent_row = QHBoxLayout()
+        self.recent_row.setObjectName(u"recent_row")
+        self.recent = QLabel(self.file_page)
+        self.recent.setObjectName(u"recent")
+
+        self.recent_row.addWidget(self.recent)
+
+        self.recent_gap = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.recent_row.addItem(self.recent_gap)
+
+        self.forget = QPushButton(self.file_page)
+        self.forget.setObjectName(u"forget")
+        self.forget.setAutoDefault(False)
+
+        self.recent_row.addWidget(self.forget)
+
+
+        self.file_fields.setLayout(3, QFormLayout.ItemRole.FieldRole, self.recent_row)
+
         self.tabs.addTab(self.file_page, "")
 
         self.layout.addWidget(self.tabs)
@@ -212,6 +237,12 @@ class Ui_SettingsDialog(object):
         self.user_label.setText(QCoreApplication.translate("SettingsDialog", u"\u586b\u62a5\u4eba\u59d3\u540d\uff1a", None))
         self.user_words.setText(QCoreApplication.translate("SettingsDialog", u"\u5199\u5728\u4fee\u6539\u8bb0\u5f55\u91cc\uff0c\u770b\u5f97\u51fa\u54ea\u4e00\u6b65\u662f\u8c01\u6539\u7684\uff1b\u4e0d\u4f1a\u5370\u5728\u8868\u683c\u4e0a\u3002", None))
         self.user_words.setStyleSheet(QCoreApplication.translate("SettingsDialog", u"color: #5b6470;", None))
+        self.recent_label.setText(QCoreApplication.translate("SettingsDialog", u"\u6700\u8fd1\u7684\u8d26\u518c\uff1a", None))
+        self.recent.setText("")
+        self.forget.setText(QCoreApplication.translate("SettingsDialog", u"\u6e05\u7a7a\u8bb0\u5f55", None))
+#if QT_CONFIG(tooltip)
+        self.forget.setToolTip(QCoreApplication.translate("SettingsDialog", u"\u53ea\u6e05\u7a7a\u5217\u8868\uff0c\u4e0d\u5220\u9664\u8d26\u518c", None))
+#endif // QT_CONFIG(tooltip)
         self.tabs.setTabText(self.tabs.indexOf(self.file_page), QCoreApplication.translate("SettingsDialog", u"\u6587\u4ef6\u548c\u7f72\u540d", None))
         self.problem.setText("")
         self.problem.setStyleSheet(QCoreApplication.translate("SettingsDialog", u"color: #b3261e;", None))

@@ -23,7 +23,8 @@ from jixiao_desktop.pdf.fonts import FontSet
 
 
 class SettingsDialog(AnsweringDialog):
-    """``fonts`` are those to choose from, the shipped one first. Offsets of printers are kept as they are found."""
+    """``fonts`` are those to choose from, the shipped one first. Offsets of printers are kept as they are found, and
+    the list of recent books is emptied at once."""
 
     def __init__(
         self, settings: Settings, fonts: Sequence[FontSet], printers: Printers, parent: QWidget | None = None
@@ -37,6 +38,7 @@ class SettingsDialog(AnsweringDialog):
         self.ui.browse.clicked.connect(self._browse)
         self.ui.calibrate.clicked.connect(self._calibrate)
         self.ui.straighten.clicked.connect(self._straighten)
+        self.ui.forget.clicked.connect(self._forget)
         self.ui.printers.currentItemChanged.connect(lambda *_: self._follow_printer())
         self.listen(self.ui.buttons, self.ui.problem)
 
@@ -68,6 +70,18 @@ class SettingsDialog(AnsweringDialog):
         ui.blank_rows.setChecked(settings.output.blank_rows)
         ui.folder.setText(str(settings.output.folder or ""))
         ui.user.setText(settings.user)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        count = len(self._settings.recent_books)
+        self.ui.recent.setText(f"{count} 本" if count else "没有记录")
+        self.ui.forget.setEnabled(count > 0)
+
+    def _forget(self) -> None:
+        """Only the list is emptied; the books stay where they are."""
+        for book in self._settings.recent_books:
+            self._settings.forget_book(book)
+        self._show_recent()
 
     # --- printers
 

@@ -18,6 +18,7 @@ from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice
 from jixiao_desktop.gui.dialogs.print_dialog import PrintDialog
 from jixiao_desktop.gui.dialogs.questions import tell_error
 from jixiao_desktop.gui.export_run import export_forms
+from jixiao_desktop.gui.icons import icon
 from jixiao_desktop.gui.long_work import Tell, watch
 from jixiao_desktop.gui.open_book import BookModel
 from jixiao_desktop.gui.preview.page_painter import PagePainter
@@ -157,6 +158,8 @@ class PreviewDialog(QDialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
             button.setToolTip(f"{button.toolTip() or button.text()}（{keys}）")
+        for button, name in ((ui.print, "print"), (ui.save_pdf, "export-pdf"), (ui.save_xlsx, "export-xlsx")):
+            button.setIcon(icon(name))
         view.moved.connect(self._show_place)
         view.zoomed.connect(self._show_zoom)
 
