@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -27,6 +27,7 @@ from jixiao_desktop.checks.finding import Finding, Level
 from jixiao_desktop.gui.findings.findings_model import FindingColumn, FindingsModel, ShownFinding
 from jixiao_desktop.gui.findings.level_icons import level_icon
 
+_HEIGHT = 210
 _NOTHING = "没有发现问题。"
 _UNCHECKED = "正在检查……"
 _STYLE = (
@@ -70,6 +71,10 @@ class FindingsPanel(QWidget):
     def current(self) -> ShownFinding | None:
         row = self.table.currentIndex().row()
         return self.model.shown(row) if row >= 0 else None
+
+    def sizeHint(self) -> QSize:
+        """A few rows: the form is what one works in."""
+        return QSize(super().sizeHint().width(), _HEIGHT)
 
     # --- building
 
@@ -124,7 +129,7 @@ class FindingsPanel(QWidget):
         header.setSectionResizeMode(FindingColumn.WHERE, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(FindingColumn.MESSAGE, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(FindingColumn.LEVEL, 84)
-        header.resizeSection(FindingColumn.WHERE, 380)
+        header.resizeSection(FindingColumn.WHERE, 430)
         self.table.clicked.connect(lambda index: self._go(index.row()))
         self.table.activated.connect(lambda index: self._go(index.row()))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._say())
