@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -10,6 +13,15 @@ from tests.gui.typist import Typist
 
 SELECT = QItemSelectionModel.SelectionFlag.Select
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+COPY_AND_END = """
+from PySide6.QtWidgets import QApplication
+from jixiao_desktop.gui.editor.block_exchange import copied
+from jixiao_desktop.gui.editor.form_model import FormModel
+application = QApplication([])
+application.clipboard().setMimeData(copied(FormModel(lambda texts: True), []))
+"""
 
 
 def select(typist: Typist, first: str, last: str) -> None:
@@ -167,3 +179,7 @@ def test_a_value_in_the_signature_line_is_pasted_there(typist: Typist) -> None:
     typist.go_to("signature.date")
     press(typist, Qt.Key.Key_V)
     assert typist.value("signature.date") == "2026年3月1日"
+
+
+def test_the_program_ends_well_with_a_block_of_its_own_on_the_clipboard() -> None:
+    assert subprocess.run([sys.executable, "-c", COPY_AND_END], timeout=60).returncode == 0

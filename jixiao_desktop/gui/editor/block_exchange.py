@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from jixiao_desktop.gui.editor.block_html import HtmlCell, block_to_html
 from jixiao_desktop.gui.editor.block_text import block_to_text, text_to_block
@@ -27,7 +28,7 @@ _GROUPS = "application/x-jixiao-groups"  # beside the text of a block of ours: t
 def copied(form: FormModel, squares: Iterable[QModelIndex]) -> QMimeData:
     """The rectangle around ``squares``; of a merged cell only the upper left square has text, as in a spreadsheet."""
     places = {(index.row(), index.column()) for index in squares}
-    mime = QMimeData()
+    mime = _blank_mime()
     if places:
         rows = range(min(row for row, _ in places), max(row for row, _ in places) + 1)
         columns = range(min(column for _, column in places), max(column for _, column in places) + 1)
@@ -79,12 +80,21 @@ def filled_down(form: FormModel, cells: Sequence[GridCell]) -> list[Entry]:
 # --- out
 
 
+def _blank_mime() -> QMimeData:
+    """Made by Qt itself: one made in Python stands in the clipboard longer than Python does, and the program ends in a crash."""
+    maker = QStandardItemModel()
+    maker.appendRow(QStandardItem())
+    mime = maker.mimeData([maker.index(0, 0)])
+    mime.clear()
+    return mime
+
+
 def _html_cells(form: FormModel, row: int, rows: range, columns: range) -> Iterator[HtmlCell]:
     for column in columns:
         cell = _starting(form, row, column)
         if cell is not None:
             high, wide = min(cell.last_row, rows[-1]) - row + 1, min(cell.columns, columns[-1] - column + 1)
-            yield HtmlCell(_shown(form, row, column), high, wide)
+            yield HtmlCell(_shown(form, row, column), high, wide, cell.number is not None)
         elif _begins_outside(form, row, column, rows, columns):
             yield HtmlCell("")
 

@@ -189,15 +189,16 @@ class CellDelegate(QStyledItemDelegate):
         index = _form(self.edited).index(self.edited.row(), self.edited.column())
         box = self.geometry.ink(self._view.visualRect(index), _cell(index))
         needed = needed_height(editor)
-        if is_modified(editor):
-            self.grown.emit(editor.y() - box.top() + needed)
-            box = self.geometry.ink(self._view.visualRect(index), _cell(index))
+        self.grown.emit(editor.y() - box.top() + needed)
+        box = self.geometry.ink(self._view.visualRect(index), _cell(index))
         room = self._view.viewport().height() - editor.y()
         height = max(box.bottom() + 1 - editor.y(), min(needed, room))
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         editor.setVerticalScrollBarPolicy(off if needed <= height else on)
         if height != editor.height():
             editor.resize(editor.width(), height)
+        if needed <= height:
+            editor.verticalScrollBar().setValue(0)
 
     # --- keys in an editor
 

@@ -5,7 +5,7 @@ Comes in: a parent, a font, an alignment. Goes out: plain Qt editors, and their 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFont, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
@@ -82,7 +82,11 @@ def editor_text(editor: QWidget) -> str:
 
 
 def fill_editor(editor: QWidget, text: str) -> None:
-    """Puts ``text`` in, all of it selected: the first key, and the first composition of an input method, replace it."""
+    """Puts ``text`` in, all of it selected: the first key, and the first composition of an input method, replace it.
+
+    That is no typing: no signal tells of it.
+    """
+    blocked = QSignalBlocker(editor)
     if isinstance(editor, QPlainTextEdit):
         editor.setPlainText(text)
         editor.selectAll()
@@ -91,6 +95,7 @@ def fill_editor(editor: QWidget, text: str) -> None:
         editor.setText(text)
         editor.selectAll()
         editor.setModified(False)
+    blocked.unblock()
 
 
 def replace_text(editor: QWidget, text: str) -> None:
