@@ -114,6 +114,17 @@ class Package:
             parser.feed(chunk)
         parser.close()
 
+    def root_of(self, part: str) -> str:
+        """The local name of a part's outermost element."""
+        root = _Root()
+        parser = _Parser(self.name, part, root, self._limits)
+        for chunk in self._chunks(part):
+            parser.feed(chunk)
+            if root.tag:
+                return root.tag
+        parser.close()
+        return root.tag
+
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What ``part`` points to, by relation id; empty if it points to nothing. ``""`` is the package itself."""
         folder, _, name = part.rpartition("/")
@@ -217,6 +228,13 @@ def open_package(path: Path, limits: Limits = LIMITS) -> Iterator[Package]:
         yield Package(path.name, archive, limits)
 
 
+def root_of(path: Path, limits: Limits = LIMITS) -> str:
+    """What a package holds, by the root of its main part: ``workbook``, ``document``; ``""`` where that is no XML."""
+    with open_package(path, limits) as package:
+        main = package.main_part()
+        return "" if main.endswith(".bin") else package.root_of(main)
+
+
 def _start_of(path: Path) -> tuple[bytes, int]:
     try:
         with path.open("rb") as file:
@@ -294,6 +312,18 @@ class _Parser:
 
     def _refuse(self, *_: object) -> None:
         raise SENTENCES.error("file-unsafe", self._name, detail="文档类型声明")
+
+
+class _Root:
+    def __init__(self) -> None:
+        self.tag = ""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.tag = self.tag or tag
+
+    def end(self, tag: str) -> None: ...
+
+    def text(self, data: str) -> None: ...
 
 
 class _Relations:

@@ -17,7 +17,8 @@ from jixiao_desktop.services.books import SUFFIX, open_book
 from jixiao_desktop.services.checking import Purpose, check_documents, check_filing, no_findings_where
 from jixiao_desktop.services.drawing import Drawing, open_drawing
 from jixiao_desktop.services.explaining import explained, write_sheets
-from jixiao_desktop.services.importing import read_file
+from jixiao_desktop.services.importing import files_of, reader_doubts
+from jixiao_desktop.services.reading_files import FileReader
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,14 @@ def check(arguments: Namespace) -> int:
     purpose = Purpose(submitting=arguments.submitting, public=arguments.public)
     lines: list[_Line] = []
     messages: list[Message] = []
-    for path in arguments.files:
-        if path.suffix.lower() == SUFFIX:
-            lines += _of_book(path, drawing, purpose)
-        else:
-            found, unread = _of_file(path, drawing, purpose)
-            lines += found
-            messages += unread
+    with FileReader() as reader:
+        for path in arguments.files:
+            if path.suffix.lower() == SUFFIX:
+                lines += _of_book(path, drawing, purpose)
+            else:
+                found, unread = _of_file(reader, path, drawing, purpose)
+                lines += found
+                messages += unread
     if arguments.sheets is not None:
         make_folder(arguments.sheets)
         books = [path for path in arguments.files if path.suffix.lower() == SUFFIX]
@@ -91,10 +93,14 @@ def _sheets(path: Path, drawing: Drawing, folder: Path) -> Iterator[Path]:
             yield from write_sheets(book, drawing, filing.filing, folder)
 
 
-def _of_file(path: Path, drawing: Drawing, purpose: Purpose) -> tuple[list[_Line], tuple[Message, ...]]:
-    documents = read_file(path)
+def _of_file(
+    reader: FileReader, path: Path, drawing: Drawing, purpose: Purpose
+) -> tuple[list[_Line], tuple[Message, ...]]:
+    found = reader.read(path)
+    documents = found.documents
     runs, messages = check_documents(documents, drawing, purpose)
     if not runs:
         raise no_findings_where(messages)
     sources = {str(at): document.source or path.name for at, document in enumerate(documents)}
-    return [_Line(sources[finding.form], finding, run) for run in runs for finding in run.findings], messages
+    lines = [_Line(sources[finding.form], finding, run) for run in runs for finding in run.findings]
+    return lines, (*found.warnings, *reader_doubts(documents, files_of(path, documents)), *messages)

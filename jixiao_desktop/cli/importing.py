@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jixiao_desktop.cli.output import print_json, say
+from jixiao_desktop.cli.output import clear_progress, print_json, say, show_progress
 from jixiao_desktop.cli.sentences import SENTENCES
 from jixiao_desktop.document.documents_json import to_json
 from jixiao_desktop.document.model import Document
@@ -18,14 +18,14 @@ from jixiao_desktop.services.folders import form_folders
 from jixiao_desktop.services.form_sets import expect_form_set
 from jixiao_desktop.services.importing import (
     Imported,
-    Reading,
+    Origin,
     doubts_of,
     files_of,
     import_documents,
-    read_file,
     supplied,
 )
 from jixiao_desktop.services.places import form_place
+from jixiao_desktop.services.reading_files import FileReader
 
 
 def import_(arguments: Namespace) -> int:
@@ -33,50 +33,55 @@ def import_(arguments: Namespace) -> int:
     if arguments.into is None and not arguments.dry_run:
         raise SENTENCES.error("into-missing")
     catalogue = load_catalogue(form_folders())
-    documents, reading = _read_all(arguments, catalogue)
+    documents, origin, warnings = _read_all(arguments, catalogue)
     if arguments.into is not None:
-        messages = _into_book(arguments, documents, reading)
+        messages = *warnings, *_into_book(arguments, documents, origin)
     else:
-        messages = doubts_of(documents, reading)
+        messages = *warnings, *doubts_of(documents, origin)
         if not arguments.json:
-            _print_read(documents, reading)
+            _print_read(documents, origin)
     if arguments.json:
         print_json({"documents": [to_json(document) for document in documents]})
     say(messages)
     return 1 if messages else 0
 
 
-def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document], Reading]:
-    """All files or none: every file that cannot be read is named."""
+def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document], Origin, list[Message]]:
+    """All files or none: every file that cannot be read is named. Also returns what was left out of the files."""
     expect_form_set(catalogue, arguments.form_set)
     documents: list[Document] = []
     files: list[str] = []
+    warnings: list[Message] = []
     mistakes: list[Message] = []
-    for path in arguments.files:
-        try:
-            found = read_file(path)
-        except UserError as error:
-            mistakes += error.messages
-        else:
-            documents += (supplied(document, arguments.department, arguments.year) for document in found)
-            files += files_of(path, found)
+    with FileReader() as reader:
+        for at, path in enumerate(arguments.files):
+            show_progress(at, len(arguments.files), path.name)
+            try:
+                found = reader.read(path)
+            except UserError as error:
+                mistakes += error.messages
+            else:
+                documents += (supplied(one, arguments.department, arguments.year) for one in found.documents)
+                files += files_of(path, found.documents)
+                warnings += found.warnings
+    clear_progress()
     if mistakes:
         raise UserError(*mistakes)
-    return documents, Reading(catalogue.definitions.keys(), arguments.form_set, files)
+    return documents, Origin(catalogue.definitions.keys(), arguments.form_set, files), warnings
 
 
-def _into_book(arguments: Namespace, documents: Sequence[Document], reading: Reading) -> tuple[Message, ...]:
+def _into_book(arguments: Namespace, documents: Sequence[Document], origin: Origin) -> tuple[Message, ...]:
     book_path = arguments.into if arguments.into.exists() else named_as_book(arguments.into)
     what = f"导入 {'、'.join(path.name for path in arguments.files)}"
     if not arguments.dry_run:
         with create_or_open(book_path) as book:
-            imported = import_documents(book, documents, what, reading=reading)
+            imported = import_documents(book, documents, what, origin=origin)
     elif book_path.exists():
         with open_book(book_path, read_only=True) as book:
-            imported = import_documents(book, documents, what, dry_run=True, reading=reading)
+            imported = import_documents(book, documents, what, dry_run=True, origin=origin)
     else:
         with TemporaryDirectory() as folder, create_book(Path(folder) / "preview.jixiao") as book:
-            imported = import_documents(book, documents, what, dry_run=True, reading=reading)
+            imported = import_documents(book, documents, what, dry_run=True, origin=origin)
     if not arguments.json:
         print(f"{'只看不存' if arguments.dry_run else book_path}：{_summary(imported)}")
     return imported.messages
@@ -94,8 +99,8 @@ def _summary(imported: Imported) -> str:
     return f"共 {sum(counts.values())} 份，{told}"
 
 
-def _print_read(documents: Sequence[Document], reading: Reading) -> None:
+def _print_read(documents: Sequence[Document], origin: Origin) -> None:
     for at, document in enumerate(documents):
         rows = f"指标 {len(document.indicators)} 条，资金 {len(document.funds)} 项"
-        print(f"{form_place(document, reading.files[at])}：{rows}")
+        print(f"{form_place(document, origin.files[at])}：{rows}")
     print(f"只看不存：共 {len(documents)} 份")

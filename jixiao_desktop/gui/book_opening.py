@@ -18,7 +18,8 @@ from jixiao_desktop.services.books import SUFFIX, create_book, open_book
 from jixiao_desktop.services.demo import NAME, create_demo
 from jixiao_desktop.services.folders import documents_folder
 from jixiao_desktop.services.holding import holder_of
-from jixiao_desktop.services.importing import Imported, doubts_of, import_documents, read_file
+from jixiao_desktop.services.importing import Imported, doubts_of, import_documents
+from jixiao_desktop.services.reading_files import FileReader
 from jixiao_desktop.store import Book
 
 if TYPE_CHECKING:
@@ -91,13 +92,16 @@ class BookOpening:
         if books:
             self.open_path(books[0])
             return
-        documents = [document for path in paths for document in read_file(path)]
+        with FileReader() as reader:
+            readings = [reader.read(path) for path in paths]
+        documents = [document for reading in readings for document in reading.documents]
         if self._window.desk is None:
             self.new_book()
         desk = self._window.desk
         if desk is not None:
             imported = desk.book.do(lambda book: import_documents(book, documents))
-            told = [*doubts_of(documents), *(m for m in imported.messages if m not in doubts_of(documents))]
+            warnings = [warning for reading in readings for warning in reading.warnings]
+            told = [*warnings, *doubts_of(documents), *(m for m in imported.messages if m not in doubts_of(documents))]
             questions.tell(self._window, _words(imported, told))
 
     def _is_open(self, path: Path) -> bool:

@@ -9,7 +9,8 @@ from jixiao_desktop.resource_files import resource_path
 from jixiao_desktop.services.books import SUFFIX, create_book
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.exporting import Exported, Progress, Selection, export
-from jixiao_desktop.services.importing import import_documents, read_file
+from jixiao_desktop.services.importing import import_documents
+from jixiao_desktop.services.reading_files import read_file
 from jixiao_desktop.store import Book
 
 NAME = "示例"
@@ -31,7 +32,7 @@ def write_demo(folder: Path, drawing: Drawing, progress: Progress) -> Exported:
 
 def create_demo(path: Path) -> Book:
     """The example as a new book at ``path``."""
-    documents = read_file(resource_path("examples", "demo.json"))
+    documents = read_file(resource_path("examples", "demo.json")).documents
     book = create_book(path)
     try:
         import_documents(book, documents, "示例数据")

@@ -23,11 +23,11 @@ from jixiao_desktop.document.changes import (
     apply,
     new_id,
 )
-from jixiao_desktop.document.documents_json import read_documents
 from jixiao_desktop.document.identity import identified, identified_insertion
-from jixiao_desktop.document.model import Department, Document
+from jixiao_desktop.document.model import Department, Document, Doubt
 from jixiao_desktop.document.sharing import companions, completed
-from jixiao_desktop.errors import Message, system_reason
+from jixiao_desktop.errors import Message
+from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
 from jixiao_desktop.services.books import read_document
 from jixiao_desktop.services.comparing import compare, own_values
 from jixiao_desktop.services.places import form_place, place_of
@@ -37,6 +37,7 @@ from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 _STAGES = tuple(Stage)
+_ASKED_FOR = frozenset(RECOGNITION.say(code).text for code in ("doubt-year", "doubt-department"))
 
 
 @dataclass(frozen=True)
@@ -52,21 +53,6 @@ class Imported:
     messages: tuple[Message, ...]
 
 
-def read_file(path: Path) -> tuple[Document, ...]:
-    """The documents of a JSON file; raises ``UserError`` (``import-*``, ``json-*``)."""
-    if path.suffix.lower() != ".json":
-        raise SENTENCES.error("import-type", path.name)
-    try:
-        documents = read_documents(path.read_text(encoding="utf-8-sig"), path.name)
-    except UnicodeDecodeError:
-        raise SENTENCES.error("import-encoding", path.name) from None
-    except OSError as error:
-        raise SENTENCES.error("import-unreadable", path.name, detail=system_reason(error)) from None
-    if not documents:
-        raise SENTENCES.error("import-empty", path.name)
-    return documents
-
-
 def supplied(document: Document, department: str | None, year: int | None) -> Document:
     """``document`` with what its file does not say: the department's name and the year."""
     if department and _is_blank(document.department.name):
@@ -75,7 +61,7 @@ def supplied(document: Document, department: str | None, year: int | None) -> Do
 
 
 @dataclass(frozen=True)
-class Reading:
+class Origin:
     """What is known beside the documents: the ids of the ``forms`` at hand (``None``: not asked), and for each document
     the file it is from, where that is not its own ``source``. Years that are new get the ``form_set``."""
 
@@ -94,13 +80,21 @@ def files_of(path: Path, documents: Sequence[Document]) -> tuple[str, ...]:
     return tuple(f"{path.name} 第 {n} 份" for n in range(1, len(documents) + 1))
 
 
-def doubts_of(documents: Sequence[Document], reading: Reading | None = None) -> tuple[Message, ...]:
+def doubts_of(documents: Sequence[Document], origin: Origin | None = None) -> tuple[Message, ...]:
     """The readers' doubts, forms that are not at hand, and what would keep a document from being filed."""
-    reading = reading or Reading()
+    origin = origin or Origin()
     return tuple(
         message
         for at, document in enumerate(documents)
-        for message in _doubts(document, reading.place(at, document), reading)
+        for message in _doubts(document, origin.place(at, document), origin)
+    )
+
+
+def reader_doubts(documents: Sequence[Document], files: Sequence[str]) -> tuple[Message, ...]:
+    """Only what the readers were not sure of; ``files`` as in :class:`Origin`."""
+    places = (form_place(document, file) for document, file in zip(documents, files, strict=True))
+    return tuple(
+        _said(doubt, place) for document, place in zip(documents, places, strict=True) for doubt in document.doubts
     )
 
 
@@ -109,14 +103,14 @@ def import_documents(
     documents: Sequence[Document],
     what: str = "导入",
     dry_run: bool = False,
-    reading: Reading | None = None,
+    origin: Origin | None = None,
 ) -> Imported:
     """Files every document that says whose and which year it is; the others are messages. A dry run changes nothing."""
-    reading = reading or Reading()
-    plan = _Plan.of(book, reading.form_set)
+    origin = origin or Origin()
+    plan = _Plan.of(book, origin.form_set)
     for at, document in enumerate(documents):
-        place = reading.place(at, document)
-        plan.messages += _doubts(document, place, reading)
+        place = origin.place(at, document)
+        plan.messages += _doubts(document, place, origin)
         plan.file(document, place)
     if plan.changes and not dry_run:
         book.commit(what, plan.changes)
@@ -124,13 +118,17 @@ def import_documents(
     return Imported(*counts, tuple(plan.messages))
 
 
-def _doubts(document: Document, place: str, reading: Reading) -> Iterator[Message]:
-    for doubt in document.doubts:
-        where = place_of(place, doubt.where or "")
-        yield SENTENCES.say("import-doubt", where, text=doubt.text or "", reason=doubt.reason or "")
-    if document.form and reading.forms is not None and document.form not in reading.forms:
+def _doubts(document: Document, place: str, origin: Origin) -> Iterator[Message]:
+    # What is asked for was supplied since, or is said below with what to do.
+    yield from (_said(doubt, place) for doubt in document.doubts if doubt.reason not in _ASKED_FOR)
+    if document.form and origin.forms is not None and document.form not in origin.forms:
         yield SENTENCES.say("import-form-unknown", place, form=document.form)
     yield from _unfiled(document, place)
+
+
+def _said(doubt: Doubt, place: str) -> Message:
+    code = "import-doubt" if doubt.text else "import-doubt-blank"
+    return SENTENCES.say(code, place_of(place, doubt.where or ""), text=doubt.text or "", reason=doubt.reason or "")
 
 
 def _unfiled(document: Document, place: str) -> Iterator[Message]:

@@ -39,13 +39,17 @@ SENTENCES = Catalogue(
             "target-sign": Sentence("“{found}”不是运算符", "可用：{expected}"),
             "explain-level": Sentence("{level}不用写出错说明", "错误请改正，提示可以不管"),
             "check-nothing": Sentence("没有可以检查的填报", "请核对账册或文件"),
-            "import-unreadable": Sentence("打不开文件（{detail}）", "请检查文件和权限"),
-            "import-type": Sentence("还不能读这种文件", "请给出 .json 填报文件"),
+            "import-no-form": Sentence("没有认出绩效表", "请核对文件；要导入的表应当有“三级指标”和“指标值”两栏"),
+            "import-old": Sentence("是旧格式的文件，还不能读", "请在 WPS 或 Office 中另存为 .xlsx 或 .docx"),
+            "import-pdf": Sentence(
+                "是 PDF，读不出表格", "请用原来的 Word 或 Excel 文件，或把表格复制到 WPS 表格里存为 .xlsx"
+            ),
+            "import-rtf": Sentence("是 RTF 文档，不能读", "请在 WPS 或 Word 中另存为 .docx"),
             "import-empty": Sentence("文件里没有填报", "请核对文件"),
             "import-encoding": Sentence("不是 UTF-8 编码的文本", "请另存为 UTF-8"),
             "import-no-year": Sentence("没有写年度，未导入", "请加 --year 说明年度"),
             "import-no-department": Sentence("没有写单位名称，未导入", "请加 --department 说明单位"),
-            "import-no-name": Sentence("项目支出没有写项目名称，未导入", "请在文件里补上 name"),
+            "import-no-name": Sentence("项目支出没有写项目名称，未导入", "请在文件里补上项目名称"),
             "import-difference": Sentence("账册里是“{stored}”，文件里是“{found}”，账册未改动", "请核对后在窗口里改"),
             "import-row-new": Sentence("账册里没有{what}“{found}”，未加入", "请核对后在窗口里补"),
             "import-row-gone": Sentence("文件里没有账册已有的{what}“{found}”，账册未改动", "请核对"),
@@ -56,6 +60,7 @@ SENTENCES = Catalogue(
             "import-own-gone": Sentence("前一阶段的{what}“{found}”本阶段没有", "请核对"),
             "import-submitted": Sentence("已于 {date} 上报，文件里另有的内容未填入", "请先退回，再导入一次"),
             "import-doubt": Sentence("“{text}”{reason}", "请核对"),
+            "import-doubt-blank": Sentence("{reason}", "请核对"),
             "import-form-unknown": Sentence(
                 "这台电脑没有表样“{form}”，不能照它打印", "请把这个表样放进表样文件夹，或导出时用 --form 指定表样"
             ),

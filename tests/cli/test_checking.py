@@ -65,3 +65,10 @@ def test_json_has_every_key_of_the_contract(file: Path, tmp_path: Path, capsys: 
 def test_what_cannot_be_read_is_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "没有.jixiao")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_forms_of_other_offices_are_checked_and_their_doubts_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(Path(__file__).parents[1] / "data" / "inputs" / "suining-2023.xlsx")]) == 1
+    told = capsys.readouterr()
+    assert "suining-2023.xlsx#1：" in told.out
+    assert "D74：“6”只有数字，看不出是名称还是序号，请核对。" in told.err

@@ -7,11 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from jixiao_desktop.cli.main import main
 from jixiao_desktop.document.documents_json import read_documents
 
 DATA = Path(__file__).parents[1] / "data" / "documents"
+INPUTS = DATA.parent / "inputs"
 COMMANDS = ("new", "demo", "forms", "import", "check", "export", "verify")
 HUNAN = DATA / "yuanjiang-2024-docx.json"
 
@@ -260,3 +262,41 @@ def test_help_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> No
         r"usage|options|positional|show this|[A-Z]{3,}",
         shown.replace("JSON", "").replace("PDF", "").replace("XLSX", ""),
     )
+
+
+def test_forms_of_other_offices_are_imported_with_their_doubts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = INPUTS / "suining-2023.xlsx"
+    status, out, errors = run(capsys, "import", file, "--into", tmp_path / "a.jixiao")
+    assert (status, "新增 1 份" in out) == (1, True)
+    assert len(errors) == 2
+    assert all(error.startswith("suining-2023.xlsx · ") and "只有数字" in error for error in errors)
+    document = json.loads(run(capsys, "import", file, "--dry-run", "--json")[1])["documents"][0]
+    assert (document["source"], document["form"]) == ("suining-2023.xlsx#1", None)
+
+
+def test_what_a_form_does_not_say_is_supplied_or_keeps_it_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "表.xlsx"
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ["项目支出绩效目标表（单位：万元）"],
+        ["项目名称", "法治宣传"],
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "宣传次数", "≥5次"],
+    ):
+        sheet.append(row)
+    book.save(file)
+    status, out, errors = run(capsys, "import", file, "--into", tmp_path / "a.jixiao")
+    assert (status, "未导入 1 份" in out, len(errors)) == (1, True, 2)
+    assert "--year" in errors[0]
+    assert "--department" in errors[1]
+    said = ("--year", "2024", "--department", "示例县法学会")
+    assert run(capsys, "import", file, "--into", tmp_path / "a.jixiao", *said) == (0, run_summary(tmp_path, 1), [])
+
+
+def run_summary(folder: Path, added: int) -> str:
+    return f"{folder / 'a.jixiao'}：共 {added} 份，新增 {added} 份，补全 0 份，相同 0 份，有出入 0 份，未导入 0 份\n"

@@ -17,7 +17,8 @@ from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
 from jixiao_desktop.services.exporting import Exported, Selection, export
 from jixiao_desktop.services.filing import add_project
-from jixiao_desktop.services.importing import import_documents, read_file
+from jixiao_desktop.services.importing import import_documents
+from jixiao_desktop.services.reading_files import read_file
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from tests.services.form import Form
@@ -78,7 +79,7 @@ def test_json_is_the_same_document(
 ) -> None:
     (path,) = run(book, drawing, tmp_path, "json").files
     assert path.name == f"{UNIT}.json"
-    assert read_file(path) == tuple(book.document(head.document) for head in heads)
+    assert read_file(path).documents == tuple(book.document(head.document) for head in heads)
 
 
 def test_the_selection_narrows(book: Book, drawing: Drawing, tmp_path: Path, heads: tuple[DocumentHead, ...]) -> None:

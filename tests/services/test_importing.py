@@ -13,10 +13,10 @@ import pytest
 from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.document.documents_json import read_documents, write_documents
 from jixiao_desktop.document.model import Document, Fund, Indicator
-from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.consequences import with_companions
-from jixiao_desktop.services.importing import Imported, Reading, import_documents, read_file, supplied
+from jixiao_desktop.services.importing import Imported, Origin, import_documents, supplied
+from jixiao_desktop.services.reading_files import read_file
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Likelihood, Reason, Scope, Stage
 
@@ -57,37 +57,37 @@ def assessment() -> Document:
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.json")), ids=lambda path: path.stem)
 def test_what_is_imported_comes_out_the_same(empty: Book, path: Path) -> None:
-    documents = read_file(path)
+    documents = read_file(path).documents
     imported = import_documents(empty, documents)
     assert imported.added == len(documents)
     assert sorted(stored(empty), key=lambda d: d.source or "") == sorted(documents, key=lambda d: d.source or "")
 
 
 def test_a_form_that_is_not_at_hand_is_told(empty: Book) -> None:
-    reading = Reading(forms=("hunan-project-target",), files=("甲.json",))
-    imported = import_documents(empty, [replace(target(), form="no-such-form")], reading=reading)
+    origin = Origin(forms=("hunan-project-target",), files=("甲.json",))
+    imported = import_documents(empty, [replace(target(), form="no-such-form")], origin=origin)
     assert codes(imported) == ["import-form-unknown"]
     assert str(imported.messages[0]).startswith("甲.json · 示例县委政法委 · 2026年 · 项目“司法救助资金”绩效目标：")
     assert imported.added == 1
 
 
 def test_a_new_year_gets_the_form_set(empty: Book) -> None:
-    import_documents(empty, [target()], reading=Reading(form_set="湖南"))
-    import_documents(empty, [replace(target(), name="另一项目")], reading=Reading(form_set="四川"))
+    import_documents(empty, [target()], origin=Origin(form_set="湖南"))
+    import_documents(empty, [replace(target(), name="另一项目")], origin=Origin(form_set="四川"))
     assert [head.form_set for head in empty.filings()] == ["湖南"]
 
 
 def test_the_same_again_changes_nothing(empty: Book) -> None:
-    documents = read_file(DATA / "yuanjiang-2024-docx.json")
+    documents = read_file(DATA / "yuanjiang-2024-docx.json").documents
     import_documents(empty, documents)
     steps, before = len(empty.history()), stored(empty)
-    again = import_documents(empty, read_file(DATA / "yuanjiang-2024-xlsx.json"))
+    again = import_documents(empty, read_file(DATA / "yuanjiang-2024-xlsx.json").documents)
     assert (again.added, again.completed, again.unchanged, again.messages) == (0, 0, len(documents), ())
     assert (len(empty.history()), stored(empty)) == (steps, before)
 
 
 def test_an_import_is_one_step_and_one_undo_takes_it_back(empty: Book) -> None:
-    import_documents(empty, read_file(DATA / "yuanjiang-2024-docx.json"))
+    import_documents(empty, read_file(DATA / "yuanjiang-2024-docx.json").documents)
     empty.undo()
     assert empty.filings() == ()
     empty.redo()
@@ -209,27 +209,6 @@ def test_a_project_is_the_same_by_code_before_its_name(empty: Book) -> None:
 def test_a_dry_run_changes_nothing(empty: Book) -> None:
     assert import_documents(empty, [target()], dry_run=True).added == 1
     assert empty.filings() == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("a.txt", b"{}", "还不能读这种文件"),
-        ("a.json", b"\xff\xfe{", "不是 UTF-8"),
-        ("a.json", b"{", "不是完整的 JSON"),
-        ("a.json", b'{"documents": []}', "文件里没有填报"),
-    ],
-)
-def test_unreadable_files_are_said_in_a_sentence(tmp_path: Path, name: str, content: bytes, said: str) -> None:
-    path = tmp_path / name
-    path.write_bytes(content)
-    with pytest.raises(UserError, match=said):
-        read_file(path)
-
-
-def test_a_missing_file_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="打不开文件（找不到）"):
-        read_file(tmp_path / "没有.json")
 
 
 def test_json_of_a_book_reads_back_the_same(empty: Book) -> None:

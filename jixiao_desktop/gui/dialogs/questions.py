@@ -14,6 +14,7 @@ from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.books import SUFFIX
 
 _BOOKS = f"绩效填报账册 (*{SUFFIX})"
+_FORMS = "填好的表 (*.xlsx *.xlsm *.xls *.et *.docx *.doc *.wps *.htm *.html *.csv *.txt *.json);;所有文件 (*)"
 
 
 def ask_new_book(parent: QWidget, folder: Path) -> Path | None:
@@ -34,7 +35,7 @@ def ask_book(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_files(parent: QWidget, folder: Path) -> list[Path]:
     """Which files are to be taken into the book."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "导入", str(folder), "绩效数据 (*.json)")
+    names, _ = QFileDialog.getOpenFileNames(parent, "导入", str(folder), _FORMS)
     return [Path(name) for name in names]
 
 

@@ -1,0 +1,72 @@
+"""Filled forms in files of any kind.
+
+Comes in: a path. Goes out: a :class:`Reading` with the documents in the file. What kind of file it is, its content says, never
+its name. JSON gives its documents as they stand, every other kind is read as tables and recognised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from jixiao_desktop.document.documents_json import read_documents
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.incoming_files import FileKind, kind_of, read_bytes
+from jixiao_desktop.recognition.recognising import Recognised, recognise
+from jixiao_desktop.services.foreign_files import ForeignFiles
+from jixiao_desktop.services.sentences import SENTENCES
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The ``documents`` of a file, ``warnings`` of what was left out or is not sure, and the ``forms`` that were recognised,
+    one a document; none in JSON."""
+
+    documents: tuple[Document, ...]
+    warnings: tuple[Message, ...] = ()
+    forms: tuple[Recognised, ...] = ()
+
+
+class FileReader:
+    """Reads one file after the other; a context, because old workbooks are read by a process that serves all of them."""
+
+    def __init__(self) -> None:
+        self._foreign = ForeignFiles()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._foreign.close()
+
+    def read(self, path: Path) -> Reading:
+        """Raises ``UserError`` (``file-*``, ``import-*``, ``json-*``) with sentences that name the file."""
+        content = read_bytes(path)
+        if kind_of(content) is FileKind.JSON:
+            return Reading(_documents(path, content))
+        file = self._foreign.read(path, content)
+        forms = recognise(file)
+        if not forms:
+            raise UserError(SENTENCES.say("import-no-form", path.name), *file.warnings)
+        return Reading(tuple(form.document for form in forms), file.warnings, forms)
+
+
+def read_file(path: Path) -> Reading:
+    """One file; several are read by one :class:`FileReader`."""
+    with FileReader() as reader:
+        return reader.read(path)
+
+
+def _documents(path: Path, content: bytes) -> tuple[Document, ...]:
+    try:
+        documents = read_documents(content.decode("utf-8-sig"), path.name)
+    except UnicodeDecodeError:
+        raise SENTENCES.error("import-encoding", path.name) from None
+    if not documents:
+        raise SENTENCES.error("import-empty", path.name)
+    return documents
