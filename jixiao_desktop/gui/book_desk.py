@@ -66,9 +66,9 @@ class BookDesk:
 
     def show(self, place: Place | None) -> None:
         """Brings the place into sight, with the cursor on it; a document that is gone stays away."""
-        if place is None or not self._navigator.tree.find(place.document).isValid():
+        if place is None or not self._navigator.reveal(place.document):
             return
-        if place.document != self._form.document:
+        if place.document != self._form.document or self._navigator.selected() is None:
             self._navigator.select(place.document)
             self._form.show_document(place.document)
         self._form.go_to(place.path)

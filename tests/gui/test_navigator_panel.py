@@ -63,6 +63,14 @@ def test_what_is_selected_stays_selected_through_the_filter(sidebar: NavigatorPa
     assert sidebar.view.currentIndex().data() == "司法救助资金"
 
 
+def test_what_the_filter_hides_is_selected_again_afterwards(sidebar: NavigatorPanel, documents: list[str]) -> None:
+    sidebar.view.select(documents[2])
+    sidebar.filter.setText("综治")
+    assert sidebar.view.selected() is None
+    sidebar.filter.setText("")
+    assert sidebar.view.currentIndex().data() == "司法救助资金"
+
+
 def test_states_are_read_when_they_are_looked_at(
     sidebar: NavigatorPanel, book: BookModel, documents: list[str], qtbot: QtBot
 ) -> None:

@@ -168,18 +168,30 @@ def test_what_is_deleted_comes_back(demo: MainWindow, title: str) -> None:
 
 def test_a_submitted_form_waits_to_be_returned(demo: MainWindow) -> None:
     said: list[str] = []
+
+    def delete(box: QMessageBox) -> None:
+        answer(QMessageBox, lambda refusal: (said.append(refusal.text()), refusal.accept()))
+        press_button(box, "删除")
+
     select(demo, "司法救助资金")
     demo.actions_.submit.trigger()
     assert not demo.actions_.submit.isEnabled()
-    answer(QMessageBox, lambda box: press_button(box, "删除"))
-    answer_next = lambda: answer(QMessageBox, lambda box: (said.append(box.text()), box.accept()))  # noqa: E731
-    answer_next()
+    answer(QMessageBox, delete)
     demo.actions_.remove_node.trigger()
-    if not said:
-        QApplication.processEvents()
     assert "要删除请先退回" in said[0]
     demo.actions_.send_back.trigger()
     assert demo.actions_.submit.isEnabled()
+
+
+def test_undo_shows_what_the_filter_hid(demo: MainWindow) -> None:
+    select(demo, "司法救助资金")
+    demo.form.go_to("annual_goal")
+    demo.actions_.clear.trigger()
+    demo.sidebar.filter.setText("综治")
+    select(demo, "综治中心建设与运行经费")
+    demo.actions_.undo.trigger()
+    assert demo.sidebar.filter.text() == ""
+    assert demo.navigator.currentIndex().data() == "司法救助资金"
 
 
 def test_a_stage_of_the_year_is_submitted(demo: MainWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from jixiao_desktop.gui.icons import icon
 from jixiao_desktop.gui.navigator.navigator_view import NavigatorView
 from jixiao_desktop.gui.navigator.progress_reader import ProgressReader
+from jixiao_desktop.gui.navigator.tree_nodes import NodeKind
 from jixiao_desktop.gui.open_book import BookModel, Touched
 from jixiao_desktop.services.outline import found_in, indicator_titles
 
@@ -30,6 +31,7 @@ class NavigatorPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book: BookModel | None = None
+        self._selected: tuple[NodeKind, str] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(_STYLE)
         self.filter = QLineEdit()
@@ -37,9 +39,10 @@ class NavigatorPanel(QWidget):
         self.filter.setToolTip("按单位、年度、项目的名称筛选，也可用拼音首字母，例如 sfjz 找到“司法救助”；Esc 清空")
         self.filter.addAction(QAction(icon("search"), "", self.filter), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _: self.refresh())
+        self.filter.textChanged.connect(lambda _: self._refilter())
         self.filter.installEventFilter(self)
         self.view = NavigatorView()
+        self.view.all_wanted.connect(self.filter.clear)
         self.progress = ProgressReader(self)
         self.view.tree.progress = self.progress.of
         self.progress.read.connect(self.view.tree.tell_progress)
@@ -61,6 +64,7 @@ class NavigatorPanel(QWidget):
     def set_book(self, book: BookModel | None) -> None:
         self._book = None
         self.filter.clear()
+        self._selected = None
         self.progress.set_book(book)
         self.view.show_outline(())
         self._book = book
@@ -83,6 +87,15 @@ class NavigatorPanel(QWidget):
         found = found_in(self._book.outline(), self.filter.text())
         self.view.show_outline(found)
         self._nothing.setVisible(bool(self.filter.text().strip()) and not found)
+
+    def _refilter(self) -> None:
+        """What was selected stays so, also through a filter that hides it for a while."""
+        node = self.view.selected()
+        if node is not None:
+            self._selected = node.kind, node.key
+        self.refresh()
+        if self._selected is not None:
+            self.view.select_key(*self._selected)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.filter and event.type() == QEvent.Type.KeyPress:

@@ -1,7 +1,7 @@
 """The tree of the book.
 
 Comes in: outlines of the book. Goes out: ``picked`` with the node that was chosen by hand, ``entered`` when one goes on from
-it into the form.
+it into the form, ``all_wanted`` when something is to be shown that the filter may hide.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class NavigatorView(QTreeView):
 
     picked = Signal(object)
     entered = Signal()
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +82,15 @@ class NavigatorView(QTreeView):
             self.tree.read_again(document)
         self._silent = False
 
+    def reveal(self, document: str) -> bool:
+        """Asks for all of the tree if the filter hides the form. False: it is not in the book."""
+        if not self.tree.find(document).isValid():
+            self.all_wanted.emit()
+        return self.tree.find(document).isValid()
+
     def select(self, document: str, row: int | None = None) -> None:
         """The node of a form, or of one of its indicators, without telling that it was picked."""
+        self.reveal(document)
         self._select(self.tree.find(document, row))
 
     def select_key(self, kind: NodeKind, key: str) -> None:
