@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.actions import Actions, Menu, Work
@@ -22,12 +22,10 @@ from jixiao_desktop.gui.features.registry import FEATURES
 from jixiao_desktop.gui.folding_tool_bar import FoldingToolBar
 from jixiao_desktop.gui.navigator.navigator_panel import NavigatorPanel
 from jixiao_desktop.gui.navigator.tree_nodes import Node
-from jixiao_desktop.gui.next_panel import NextPanel
 from jixiao_desktop.gui.open_book import BookModel, Place, Touched
-from jixiao_desktop.gui.read_only_panel import ReadOnlyPanel
 from jixiao_desktop.gui.saved_panel import SavedPanel
 from jixiao_desktop.gui.settings import Settings
-from jixiao_desktop.gui.start_panel import StartPanel
+from jixiao_desktop.gui.window_pages import WindowPages
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.holding import forget_holder, note_holder
 from jixiao_desktop.services.stages import StageOffer
@@ -100,12 +98,7 @@ class MainWindow(QMainWindow):
         self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, shortcut: str = ""
     ) -> QDockWidget:
         """A panel at the bottom or the right of the form, and the action in 查看 that shows it; hidden at first."""
-        dock = QDockWidget(title, self._bench)
-        dock.setObjectName(name)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        dock.setWidget(panel)
-        self._bench.addDockWidget(area, dock)
-        dock.hide()
+        dock = self.pages.add_panel(name, title, panel, area)
         action = dock.toggleViewAction()
         action.setShortcut(shortcut)
         self.addAction(action)
@@ -120,12 +113,11 @@ class MainWindow(QMainWindow):
         self.desk = BookDesk(book, self.navigator, self.form, self.settings, self)
         if not book.book.read_only:
             note_holder(book.book.path, self.settings.user)
-        self._read_only.show_book(book.book)
         self.form.set_book(book)
         self.sidebar.set_book(book)
         book.changed.connect(self._follow_change)
         self._saved.show_step(book.book.newest_step())
-        self._pages.setCurrentWidget(self._work)
+        self.pages.show_book(book.book)
         self.setWindowTitle(f"{book.book.path.stem}{'（只读）' if book.book.read_only else ''} — 绩效填报")
         self.book_shown.emit(book)
         self._show_last(book)
@@ -147,7 +139,7 @@ class MainWindow(QMainWindow):
                 forget_holder(desk.book.book.path)
             desk.book.deleteLater()
         self._saved.show_nothing()
-        self._pages.setCurrentWidget(self.start)
+        self.pages.show_book(None)
         self.setWindowTitle("绩效填报")
         self._follow_selection()
         return True
@@ -173,8 +165,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.keep_state("window", self.saveGeometry())
-        self.settings.keep_state("splitter", self._splitter.saveState())
-        self.settings.keep_state("panels", self._bench.saveState())
+        self.pages.keep(self.settings)
         self.settings.save()
         super().closeEvent(event)
 
@@ -196,32 +187,8 @@ class MainWindow(QMainWindow):
         self._tools.setObjectName("tools")
         self.addToolBar(self._tools)
         self.actions_ = Actions(self, self._tools, self.settled)
-        self.next_steps = NextPanel()
-        self._right = QStackedWidget()
-        self._right.addWidget(self.next_steps)
-        self._right.addWidget(self.form)
-        self._bench = QMainWindow()  # holds the panels around the form
-        self._bench.setWindowFlags(Qt.WindowType.Widget)
-        self._bench.setCentralWidget(self._right)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self._bench)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([260, 940])
-        self._splitter.setChildrenCollapsible(False)
-        self._read_only = ReadOnlyPanel()
-        self._work = QWidget()
-        work = QVBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addWidget(self._read_only)
-        work.addWidget(self._splitter, 1)
-        self.start = StartPanel()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.start)
-        self._pages.addWidget(self._work)
-        self.setCentralWidget(self._pages)
+        self.pages = WindowPages(self.sidebar, self.form)
+        self.setCentralWidget(self.pages)
         self._saved = SavedPanel()
         self.statusBar().addPermanentWidget(self._saved)
         self.setWindowTitle("绩效填报")
@@ -229,7 +196,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigator.picked.connect(self._pick)
         self.navigator.entered.connect(self.form.setFocus)
-        self._read_only.again_wanted.connect(lambda: self.attempt(self.opening.open_to_write))
+        self.pages.read_only.again_wanted.connect(lambda: self.attempt(self.opening.open_to_write))
         self.navigator.selectionModel().currentChanged.connect(lambda *_: self._follow_selection())
         self.form.shown.connect(self._follow_selection)
         self.form.stages.picked.connect(lambda offer: self.settled(lambda: self._show_stage(offer)))
@@ -237,8 +204,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(1200, 800)
         self.restoreGeometry(self.settings.state("window"))
-        self._splitter.restoreState(self.settings.state("splitter"))
-        self._bench.restoreState(self.settings.state("panels"))
+        self.pages.restore(self.settings)
 
     # --- what follows
 
@@ -270,6 +236,6 @@ class MainWindow(QMainWindow):
     def _follow_selection(self) -> None:
         """What can be done with the book, and with what is chosen in the tree and in the form."""
         self._tools.setVisible(self.desk is not None)
-        self._right.setCurrentWidget(self.next_steps if self.form.document is None else self.form)
+        self.pages.show_form(self.form.document is not None)
         self.actions_.refresh()
         self.looked_elsewhere.emit()

@@ -28,7 +28,7 @@ def demo(tmp_path: Path) -> Path:
 
 def lines(window: MainWindow) -> list[RecentLine]:
     QApplication.processEvents()  # new lines are shown in the next turn
-    found = window.start.findChildren(RecentLine)
+    found = window.pages.start.findChildren(RecentLine)
     return [line for line in found if not line.isHidden()]
 
 
@@ -61,8 +61,8 @@ def test_the_place_is_kept(window: MainWindow, demo: Path) -> None:
 def test_an_empty_book_says_what_is_next(window: MainWindow, tmp_path: Path) -> None:
     create_book(tmp_path / "空.jixiao").close()
     window.begin(tmp_path / "空.jixiao")
-    assert window.next_steps._title.text() == "这本账册还是空的"
-    assert window.next_steps._shown == ("new_filing", "import_files")
+    assert window.pages.next_steps._title.text() == "这本账册还是空的"
+    assert window.pages.next_steps._shown == ("new_filing", "import_files")
 
 
 def test_files_are_taken_in(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,15 +96,15 @@ def test_a_book_that_is_open_elsewhere_is_shown_to_be_read(window: MainWindow, d
         window.begin(demo)
     assert "正在使用账册“示例县”" in said[0]
     assert window.windowTitle() == "示例县（只读） — 绩效填报"
-    assert window._read_only.isVisible()
-    assert "不能修改" in window._read_only.said.text()
+    assert window.pages.read_only.isVisible()
+    assert "不能修改" in window.pages.read_only.said.text()
     assert not window.actions_.new_filing.isEnabled()
     select(window, "司法救助资金")
     assert not window.form.form.flags(window.form.form.find("annual_goal")) & Qt.ItemFlag.ItemIsEditable
     assert not window.actions_.remove_node.isEnabled()
-    window._read_only.again_wanted.emit()
+    window.pages.read_only.again_wanted.emit()
     assert window.can_write
-    assert not window._read_only.isVisible()
+    assert not window.pages.read_only.isVisible()
     assert holder_of(demo) is not None
     window.close_book()
     assert holder_of(demo) is None

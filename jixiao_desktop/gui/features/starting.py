@@ -15,7 +15,7 @@ def add_starting(window: MainWindow) -> None:
 
 
 def _add_start_page(window: MainWindow) -> None:
-    start = window.start
+    start = window.pages.start
 
     def forget(book: Path) -> None:
         window.settings.forget_book(book)
@@ -29,7 +29,7 @@ def _add_start_page(window: MainWindow) -> None:
 
 
 def _add_next_steps(window: MainWindow) -> None:
-    actions, panel = window.actions_, window.next_steps
+    actions, panel = window.actions_, window.pages.next_steps
 
     def say() -> None:
         if window.form.document is not None:
