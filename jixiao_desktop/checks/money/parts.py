@@ -9,13 +9,8 @@ from decimal import Decimal
 from jixiao_desktop.checks.filing import FilledForm
 from jixiao_desktop.vocabulary.kinds import FundSource
 from jixiao_desktop.vocabulary.money import MoneyUnit, in_unit
+from jixiao_desktop.vocabulary.sources import PARTS
 
-_FISCAL = (
-    FundSource.GENERAL,
-    FundSource.GOVERNMENT_FUND,
-    FundSource.STATE_CAPITAL,
-    FundSource.SOCIAL_INSURANCE,
-)
 # Lines that some forms count beside the parts of the total, and others within them.
 _BESIDE = (FundSource.CARRIED_IN, FundSource.SPECIAL_ACCOUNT, FundSource.OWN)
 _FINEST = -2
@@ -57,11 +52,12 @@ def _sources(form: FilledForm, source: FundSource) -> tuple[FundSource, ...]:
         return form.definition.sums.get(source, ())
     # The form is not known: its lines are those that it was read with.
     read = {fund.source for fund in form.document.funds}
+    fiscal = tuple(part for part in PARTS[FundSource.FISCAL] if part in read)
     if source is FundSource.FISCAL:
-        return tuple(part for part in _FISCAL if part in read)
+        return fiscal
     if source is not FundSource.TOTAL:
         return ()
-    first = (FundSource.FISCAL,) if FundSource.FISCAL in read else tuple(part for part in _FISCAL if part in read)
+    first = (FundSource.FISCAL,) if FundSource.FISCAL in read else fiscal
     return (*first, *(part for part in (*_BESIDE, FundSource.OTHER) if part in read))
 
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from jixiao_desktop.checks.filing import FilledForm
 from jixiao_desktop.checks.finding import Found, Level
-from jixiao_desktop.checks.results.scored import points, suggestion
+from jixiao_desktop.checks.results.scored import suggestion
 from jixiao_desktop.checks.rule import FormRule, reads
 from jixiao_desktop.document.model import Indicator
 from jixiao_desktop.document.scoring import Suggestion, shown
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Likelihood, Stage
-from jixiao_desktop.vocabulary.numbers import plain_number
+from jixiao_desktop.vocabulary.numbers import plain_number, points
 
 _EDGES = "。.,，、;；:：!！-—–_/\\*·…()（）"
 _NO_REASON = re.compile(

@@ -12,7 +12,7 @@ from jixiao_desktop.document.model import Indicator
 from jixiao_desktop.document.scoring import Suggestion, suggest
 from jixiao_desktop.forms.scoring import Points, Scoring
 from jixiao_desktop.vocabulary.kinds import IndicatorKind
-from jixiao_desktop.vocabulary.numbers import plain_number
+from jixiao_desktop.vocabulary.numbers import points
 from jixiao_desktop.vocabulary.targets import Target
 
 _UNCLEAR = Suggestion()
@@ -30,11 +30,6 @@ _UNWANTED = re.compile(
     "事故|事件|案件|投诉|信访|上访|差错|错漏|失误|违规|违纪|缺勤|逾期|流失|辍学|失学|死亡|伤亡|发病|感染|污染|排放|能耗|消耗|损失|损耗"
     "|成本|费用|支出|时间|时长|时限|天数|距离|控制|偏差|误差|返贫|贫困发生|空置|闲置|积压|浪费"
 )
-
-
-def points(text: str | None) -> Decimal | None:
-    """A weight or score as typed, with or without 分."""
-    return plain_number((text or "").strip().removesuffix("分"))
 
 
 def suggestion(form: FilledForm, row: Indicator) -> Suggestion:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from jixiao_desktop.checks.filing import FilledForm
 from jixiao_desktop.checks.finding import Found, Level, Repair
 from jixiao_desktop.checks.results.reasons import is_reason
-from jixiao_desktop.checks.results.scored import points, suggestion
+from jixiao_desktop.checks.results.scored import suggestion
 from jixiao_desktop.checks.rule import FormRule, reads
 from jixiao_desktop.document.model import Indicator
 from jixiao_desktop.document.scoring import Suggestion, grade_of, shown, suggest, suggest_execution
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon
-from jixiao_desktop.vocabulary.numbers import plain_number
+from jixiao_desktop.vocabulary.numbers import plain_number, points
 
 _ALIASES = {
     "优": ("优", "优秀"),

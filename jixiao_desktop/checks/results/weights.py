@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from jixiao_desktop.checks.filing import FilledForm
 from jixiao_desktop.checks.finding import Found, Level
-from jixiao_desktop.checks.results.scored import points
 from jixiao_desktop.checks.rule import FormRule, reads
 from jixiao_desktop.document.model import Indicator
 from jixiao_desktop.document.scoring import family_of, family_points, shown
 from jixiao_desktop.vocabulary.kinds import Family, FundSource, Horizon, Stage
+from jixiao_desktop.vocabulary.numbers import points
 
 _LABELS = {Family.COST: "成本", Family.OUTPUT: "产出", Family.BENEFIT: "效益", Family.SATISFACTION: "满意度"}
 _Rows = list[tuple[str, Indicator]]
