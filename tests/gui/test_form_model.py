@@ -10,8 +10,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from jixiao_desktop.checks.finding import Level
 from jixiao_desktop.document.values import with_value
 from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.gui.editor.cell_marks import CellMark
 from jixiao_desktop.gui.editor.form_model import FormModel, FormRole, is_listed
 from jixiao_desktop.gui.open_book import BookModel
 from jixiao_desktop.layout.model import GridCell
@@ -45,7 +47,9 @@ def test_it_is_a_model_that_qt_accepts(form: FormModel, book: BookModel, documen
     tester = QAbstractItemModelTester(form, QAbstractItemModelTester.FailureReportingMode.Warning)
     for document in (*documents, documents[1], documents[1]):
         form.show(book.measured(document))
+        form.set_marks({"name": CellMark(Level.ERROR, "名称空白。")})
     form.show(None)
+    form.set_marks({})
     assert form.rowCount() == 0
     del tester
 

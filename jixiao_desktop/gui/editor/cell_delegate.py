@@ -65,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
         self.edited = QPersistentModelIndex()
         self.popup: ListPopup | CalendarPopup | None = None
-        self.held = False  # the editor stays open though the focus goes elsewhere
+        self._held = False
         self._filled: QWidget | None = None
         self._family = family
         self._view = parent
@@ -142,6 +142,15 @@ class CellDelegate(QStyledItemDelegate):
             fill_editor(editor, text)
 
     @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Meanwhile the editor stays open though the focus goes elsewhere."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+
+    @contextmanager
     def refilling(self) -> Iterator[None]:
         """Meanwhile Qt may put the cell's text back over what is being typed."""
         self._filled = None
@@ -203,7 +212,7 @@ class CellDelegate(QStyledItemDelegate):
     # --- keys in an editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self.held and event.type() == QEvent.Type.FocusOut:
+        if self._held and event.type() == QEvent.Type.FocusOut:
             return False
         if watched is self.editor and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and self.popup is not None and asks_for_choice(event):

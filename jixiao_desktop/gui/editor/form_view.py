@@ -327,9 +327,8 @@ class FormView(EditingView):
             label_of(self._form.whole_path(cell)), cell, before, editor.font(), self._enter_enlarged, self
         )
         dialog.ui.text.textChanged.connect(lambda: self.typed.emit(dialog.text))
-        self._cells.held = True
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        self._cells.held = False
+        with self._cells.holding():
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
         if not accepted and dialog.text != before:
             replace_text(editor, dialog.text)
         dialog.deleteLater()
