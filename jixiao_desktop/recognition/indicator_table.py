@@ -22,6 +22,7 @@ _LEVELS = ("level1", "level2")
 _NEEDED = frozenset({"name", "target"})
 _MOST_HEAD_ROWS = 3
 _MIDTERM = re.compile(r"中期|实施期|长期|三年|总体")
+_MIDTERM_PART = re.compile(r"(?:中期|实施期|长期|三年|中长期)(?:绩效)?(?:指标|目标)")
 _FOOT = re.compile(
     r"^(?:填表人|填报人|填表说明|填报说明|备注|注|说明|总分|合计|总计|小计|联系人|联系电话|审核意见|财政部门|单位负责人|附)[:：]?"
 )
@@ -66,8 +67,10 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
     for row in range(table.first, table.last + 1):
         _use(region, taken, row)
     levels = _Levels(region, table)
+    midterm = _is_midterm_part(region, table, table.first)
     for row in range(table.last + 1, table.end + 1):
         if _repeats_head(region, table, row):
+            midterm = _is_midterm_part(region, table, row)
             _use(region, taken, row)
             continue
         for horizon in dict.fromkeys(column.horizon for column in table.columns if column.meaning.name not in _LEVELS):
@@ -76,8 +79,15 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
                 continue
             names = levels.of(row, horizon)
             kind = kind_of_levels(*names)
-            taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, horizon))
+            own = Horizon.MIDTERM if midterm else horizon
+            taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, own))
         _use(region, taken, row)
+
+
+def _is_midterm_part(region: Region, table: IndicatorTable, row: int) -> bool:
+    """Whether the label beside a head says 长期绩效指标: its rows are the medium-term ones."""
+    first = min(column.at for column in table.columns)
+    return any(_MIDTERM_PART.search(plain(cell.text)) for cell in region.left_of(row, first))
 
 
 def _begins(region: Region, places: Sequence[Place], row: int) -> bool:
@@ -177,10 +187,23 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
         begins = next((cell for cell in cells if plain(cell.text)), None)
         if begins is None:
             continue
+        if _crosses(cells, columns):
+            return row - 1
         leads = begins.column <= first_column and (begins.columns > 1 or begins.column < first_column or _leads(begins))
         if leads and _is_other_part(region, row, begins, columns):
             return row - 1
     return region.last
+
+
+def _crosses(cells: Sequence[ForeignCell], columns: Sequence[Column]) -> bool:
+    """Whether a cell stands over name and value at once: that is no row of the table."""
+    names = [column.at for column in columns if column.meaning.name == "name"]
+    targets = [column.at for column in columns if column.meaning.name == "target"]
+    return any(
+        cell.column <= min(names) and cell.last_column >= min(t for t in targets if t > min(names))
+        for cell in cells
+        if any(target > min(names) for target in targets)
+    )
 
 
 def _leads(cell: ForeignCell) -> bool:

@@ -170,3 +170,95 @@ def test_several_forms_on_one_sheet_are_parted() -> None:
 
 def test_a_table_without_indicators_is_no_form() -> None:
     assert read("| 序号 | 姓名 | 电话 |\n| 1 | 张某 | 1 |") == []
+
+
+def test_the_assessment_of_another_province() -> None:
+    (found,) = read("""
+        部门预算项目支出绩效自评表（2023年度）
+        | 项目名称 | 51000023T000001-法治宣传教育经费 | < | < | < | < | < | < | < | < | < |
+        | 主管部门 | 示例县司法局部门 | < | < | < | 实施单位 | < | 示例县司法局 | < | < | < |
+        | 项目基本情况 | 1.项目年度目标完成情况 | 项目年度目标 | < | < | < | 年度目标完成情况 | < | < | < | < |
+        | ^ | ^ | 开展宣传12场 | < | < | < | 开展宣传13场 | < | < | < | < |
+        | ^ | 2.项目实施内容及过程概述 | 按月开展。 | < | < | < | < | < | < | < | < |
+        | 预算执行情况（10分） | 年度预算数（万元） | < | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因 | < |
+        | ^ | 总额 | < | 0.00 | 3.36 | 3.36 | 100.00% | 10 | 10 |  | < |
+        | ^ | 其中：财政资金 | < | 0.00 | 3.36 | 3.36 | 100.00% | / | / | ^ | < |
+        | ^ | 单位资金 | < | 0.00 | 0.00 | 0.00 | 0.00% | / | / | ^ | < |
+        | 绩效指标（90分） | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 | 未完成原因分析 |
+        | ^ | 产出指标 | 数量指标 | 宣传场次 | ≥ | 12 | 场 | 13 | 45 | 45 |  |
+        | ^ | 效益指标 | 社会效益指标 | 法治意识 | 定性 | 好坏 |  | 好 | 45 | 45 |  |
+        | 合计 | < | < | < | < | < | < | < | 100 | 100 |  |
+        | 评价结论 | 目标全部完成。 | < | < | < | < | < | < | < | < | < |
+        | 存在问题 | 无 | < | < | < | < | < | < | < | < | < |
+        | 改进措施 | 无 | < | < | < | < | < | < | < | < | < |
+        | 项目负责人：甲 | < | < | < | < | 财务负责人：乙 | < | < | < | < | < |
+    """)
+    assert (found.stage, found.year, found.unit) == (Stage.ASSESSMENT, 2023, "万元")
+    assert (found.annual_goal, found.achieved) == ("开展宣传12场", "开展宣传13场")
+    assert found.fund(FundSource.TOTAL) == Fund(
+        FundSource.TOTAL, initial=Decimal(0), budget=Decimal(33600), executed=Decimal(33600),
+        execution_rate="100.00%", weight="10", score="10",
+    )  # fmt: skip
+    assert found.fund(FundSource.OWN).executed == Decimal(0)
+    assert [(row.target, row.actual, row.weight, row.score) for row in found.indicators] == [
+        ("≥12场", "13", "45", "45"),
+        ("好坏", "好", "45", "45"),
+    ]
+    assert (found.score_total, found.conclusion, found.problems, found.measures) == (
+        "100",
+        "目标全部完成。",
+        "无",
+        "无",
+    )
+    assert found.manager == "甲"
+    assert {doubt.text for doubt in found.doubts} & {"按月开展。", "财务负责人：乙"} == {"按月开展。", "财务负责人：乙"}
+
+
+def test_long_term_and_annual_indicators_one_below_the_other() -> None:
+    (found,) = read("""
+        项目绩效目标表
+        （2021年度）
+        填报单位（盖章）：示例镇人民政府
+        | 项目名称 | 综治中心建设 | < | 项目属性 | 新增项目□ 延续项目√ | < |
+        | 主管部门 | 示例镇 | < | 项目负责人 | 甲 | < |
+        | 项目绩效目标 | 长期目标 | < | < | 年度目标 | < |
+        | ^ | 建成各村综治中心 | < | < | 建成镇综治中心 | < |
+        | 长期绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
+        | ^ | 产出指标 | 数量指标 | 建成村级中心 | 20个 |  |
+        | ^ | ^ | 质量指标 | … |  |  |
+        | 年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
+        | ^ | 产出指标 | 数量指标 | 建成镇级中心 | 1个 | 年底前 |
+        | ^ | 效益指标 | 社会公众或服务对象满意度指标 | 群众满意度 | ≥90% |  |
+        | 其他需要说明的问题 | 无 | < | < | < | < |
+        | 填报人：乙 | < | < | 单位负责人：丙 | < | < |
+    """)
+    assert (found.department.name, found.category, found.manager) == ("示例镇人民政府", "延续项目", "甲")
+    assert (found.period_goal, found.annual_goal) == ("建成各村综治中心", "建成镇综治中心")
+    assert [(row.horizon, row.name, row.target) for row in found.indicators if row.target] == [
+        (Horizon.MIDTERM, "建成村级中心", "20个"),
+        (Horizon.ANNUAL, "建成镇级中心", "1个"),
+        (Horizon.ANNUAL, "群众满意度", "≥90%"),
+    ]
+    assert (found.signature.preparer, found.signature.head) == ("乙", "丙")
+
+
+def test_the_operation_monitored_in_another_province() -> None:
+    (found,) = read("""
+        2024年度项目支出绩效运行监控表
+        （2024年1月-7月）
+        | 项目名称 | 见义勇为奖励 | < | < | < | < | < |
+        | 单位名称 | 示例县综治中心 | < | < | < | < | < |
+        | 项目资金（万元） |  | 年初预算数 | 1-7月执行数 | 1-7月执行率 | 全年预计执行数 | < |
+        | ^ | 年度资金总额 | 20 | 8 | 40% | 20 | < |
+        | ^ | 其中：财政拨款 | 20 | 8 | 40% | 20 | < |
+        | 年度总体目标 | 奖励见义勇为人员 | < | < | < | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月完成情况 | 全年预计完成情况 | 偏差原因分析 |
+        | 产出指标 | 数量指标 | 奖励人数 | ≥10人 | 4人 | 10人 |  |
+    """)
+    assert found.stage is Stage.MONITORING
+    assert found.interim_months == "1-7"
+    assert found.fund(FundSource.TOTAL) == Fund(
+        FundSource.TOTAL, initial=Decimal(200000), interim=Decimal(80000), interim_rate="40%", forecast=Decimal(200000)
+    )
+    (row,) = found.indicators
+    assert (row.target, row.interim, row.forecast) == ("≥10人", "4人", "10人")
