@@ -129,11 +129,17 @@ class SingleFields:
             if meaning is not None:
                 own = meaning.field if meaning.field and not meaning.is_fund else None
                 taken = any(p.row == row and cell.last_column < p.column < column for p in self.taken.places)
-                below = self._has_head_below(cell, row, column)
-                return own if own and not taken and not below and self._is_near(cell, column, row) else None
+                side = self._heads_labels(cell) or self._has_head_below(cell, row, column)
+                return own if own and not taken and not side and self._is_near(cell, column, row) else None
             if plain(cell.text):
                 return None
         return None
+
+    def _heads_labels(self, label: ForeignCell) -> bool:
+        """Whether labels stand beside a label of several rows: then it only heads a part of the form."""
+        rows = range(label.row, label.last_row + 1)
+        beside = (self.region.at(row, label.last_column + 1) for row in rows)
+        return label.rows > 1 and any(self._meaning(cell) is not None for cell in beside)
 
     def _is_near(self, label: ForeignCell, column: int, row: int) -> bool:
         """A filled cell counts however far it stands; a blank one only next to its label."""
@@ -148,7 +154,7 @@ class SingleFields:
         over = next((cell for cell in self.region.above(row, column) if self._is_fund_label(cell)), None)
         if beside is None and (over is None or over.last_row != row - 1):
             return None
-        if self._text_between(row, column, beside):
+        if self._text_between(row, column, beside) or not _may_be_figure(self.region.text(row, column)):
             return None
         return self._fund_path(self._meaning(beside), over, beside)
 
@@ -207,6 +213,12 @@ class SingleFields:
 
     def _use(self, cell: ForeignCell) -> None:
         self.taken.used.update(_covered(cell))
+
+
+def _may_be_figure(text: str) -> bool:
+    """A figure, a dash, words in brackets that stand for a blank, or nothing."""
+    words = plain(text)
+    return not words or any(map(str.isdigit, words)) or not any(map(str.isalpha, words)) or words[0] in "(（"
 
 
 def _covered(cell: ForeignCell) -> set[Square]:
