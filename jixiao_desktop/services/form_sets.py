@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from jixiao_desktop.document.changes import AlterFiling, Change, SetValue
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import value_at
 from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.recognition.recognising import Recognised
+from jixiao_desktop.recognition.resemblance import most_like
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 
@@ -54,3 +57,9 @@ def _is_of(catalogue: Catalogue, document: Document, form_set: str | None) -> bo
     own = catalogue.get(document.form)
     standing_in = catalogue.standing_in(document.stage, document.scope, form_set)
     return form_set is None or own is None or own.region == form_set or own == standing_in
+
+
+def form_set_of(forms: Iterable[Recognised], catalogue: Catalogue) -> str | None:
+    """The form set that all foreign forms come from, by their words; ``None`` if they resemble none or several."""
+    regions = {like.region for form in forms if (like := most_like(form, catalogue)) is not None}
+    return regions.pop() if len(regions) == 1 else None
