@@ -1,0 +1,107 @@
+"""What files would change in a book, to be chosen row by row, and taking what was chosen as one step.
+
+Comes in: documents that were read. Goes out: a :class:`Proposal` of differences; nothing is changed before :func:`take`, and
+what was not chosen stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from jixiao_desktop.document.model import Document
+from jixiao_desktop.errors import Message
+from jixiao_desktop.services.comparing import Difference, DifferenceKey
+from jixiao_desktop.services.import_plan import ImportPlan, unfiled
+from jixiao_desktop.services.places import form_place
+from jixiao_desktop.store import Book
+
+# A difference by the number of its document and its key there.
+Choice = tuple[int, DifferenceKey]
+
+
+@dataclass(frozen=True)
+class ProposedForm:
+    """One document beside the book: ``place`` says 单位 · 年度 · 表; ``new``: the book has no such form.
+
+    ``missing`` keeps it from being filed; ``notes`` are where a new stage says otherwise than the one before. A form that
+    was ``submitted`` (the day) takes nothing, whatever its differences.
+    """
+
+    number: int
+    document: Document
+    place: str
+    new: bool
+    differences: tuple[Difference, ...]
+    missing: tuple[Message, ...]
+    notes: tuple[Message, ...]
+    submitted: str | None
+
+    def choice(self, difference: Difference) -> Choice:
+        return self.number, difference.key
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The documents beside the book, in their order; new years get the ``form_set``."""
+
+    forms: tuple[ProposedForm, ...]
+    form_set: str | None
+
+    @property
+    def safe(self) -> frozenset[Choice]:
+        """What contradicts nothing that the book says."""
+        return frozenset(f.choice(one) for f in self.forms for one in f.differences if one.safe and not f.submitted)
+
+    @property
+    def all(self) -> frozenset[Choice]:
+        return frozenset(form.choice(one) for form in self.forms for one in form.differences)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was done: how many forms were ``added`` and how many ``changed``; ``first`` is the id of the first of them."""
+
+    added: int
+    changed: int
+    first: str | None
+
+
+def propose(book: Book, documents: Sequence[Document], form_set: str | None = None) -> Proposal:
+    """The differences of ``documents``, each against the book as it is when what is safe of those before it was taken."""
+    plan = ImportPlan.of(book, form_set, documents)
+    forms = []
+    for number, document in enumerate(documents):
+        filed = plan.file(document, lambda difference: difference.safe)
+        missing = tuple(unfiled(document, ""))
+        place = form_place(document)
+        forms.append(
+            ProposedForm(
+                number,
+                document,
+                place,
+                filed.added,
+                filed.differences,
+                missing,
+                tuple(filed.notes("")),
+                filed.submitted,
+            )
+        )
+    return Proposal(tuple(forms), form_set)
+
+
+def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str) -> Taken:
+    """Takes what was ``chosen`` as one step of the journal, ``what`` in its words; nothing chosen changes nothing."""
+    plan = ImportPlan.of(book, proposal.form_set, [form.document for form in proposal.forms])
+    added = changed = 0
+    first = None
+    for form in proposal.forms:
+        before = len(plan.changes)
+        filed = plan.file(form.document, lambda difference, form=form: form.choice(difference) in chosen)  # type: ignore[misc]
+        if len(plan.changes) == before or filed.head is None:
+            continue
+        added, changed = added + filed.added, changed + (not filed.added)
+        first = first or filed.head.document
+    if plan.changes:
+        book.commit(what, plan.changes)
+    return Taken(added, changed, first)
