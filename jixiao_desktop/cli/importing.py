@@ -13,7 +13,6 @@ from jixiao_desktop.document.documents_json import to_json
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.catalogue import Catalogue, load_catalogue
-from jixiao_desktop.recognition.recognising import Recognised
 from jixiao_desktop.services.books import create_book, create_or_open, named_as_book, open_book
 from jixiao_desktop.services.folders import form_folders
 from jixiao_desktop.services.form_sets import expect_form_set, form_set_of
@@ -52,7 +51,7 @@ def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document
     expect_form_set(catalogue, arguments.form_set)
     documents: list[Document] = []
     files: list[str] = []
-    forms: list[Recognised] = []
+    form_sets: list[str | None] = []
     warnings: list[Message] = []
     mistakes: list[Message] = []
     with FileReader() as reader:
@@ -65,13 +64,12 @@ def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document
             else:
                 documents += (supplied(one, arguments.department, arguments.year) for one in found.documents)
                 files += files_of(path, found.documents)
-                forms += found.forms
+                form_sets += [form_set_of(found.forms, catalogue)] * len(found.documents)
                 warnings += found.warnings
     clear_progress()
     if mistakes:
         raise UserError(*mistakes)
-    form_set = arguments.form_set or form_set_of(forms, catalogue)
-    return documents, Origin(catalogue.definitions.keys(), form_set, files), warnings
+    return documents, Origin(catalogue.definitions.keys(), arguments.form_set, files, form_sets), warnings
 
 
 def _into_book(arguments: Namespace, documents: Sequence[Document], origin: Origin) -> tuple[Message, ...]:

@@ -47,11 +47,16 @@ def supplied(document: Document, department: str | None, year: int | None) -> Do
 @dataclass(frozen=True)
 class Origin:
     """What is known beside the documents: the ids of the ``forms`` at hand (``None``: not asked), and for each document
-    the file it is from, where that is not its own ``source``. Years that are new get the ``form_set``."""
+    the file it is from, where that is not its own ``source``, and the form set that it comes from. Years that are new get
+    the ``form_set``, else the one of the first document filed in them."""
 
     forms: Collection[str] | None = None
     form_set: str | None = None
     files: Sequence[str] = ()
+    form_sets: Sequence[str | None] = ()
+
+    def form_set_of(self, at: int) -> str | None:
+        return self.form_set or (self.form_sets[at] if self.form_sets else None)
 
     def place(self, at: int, document: Document) -> str:
         return form_place(document, self.files[at] if self.files else document.source or "")
@@ -96,6 +101,7 @@ def import_documents(
     counts: Counter[str] = Counter()
     for at, document in enumerate(documents):
         place = origin.place(at, document)
+        plan.form_set = origin.form_set_of(at)
         filed = plan.file(document, lambda difference: difference.safe)
         told = list(_told(filed, place))
         counts[_outcome(filed, bool(told))] += 1
