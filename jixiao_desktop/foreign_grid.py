@@ -45,13 +45,15 @@ class ForeignCell:
 @dataclass(frozen=True)
 class ForeignTable:
     """One sheet, or one table of a document. ``before`` are the paragraphs between the table before and this one, ``after``
-    those behind the last. Blank merged areas are cells with an empty text, so that a blank form shows its shape."""
+    those behind the last. Blank merged areas are cells with an empty text, so that a blank form shows its shape. ``widths`` are
+    the millimetres of those columns for which the file says it."""
 
     name: str
     cells: tuple[ForeignCell, ...]
     hidden: bool = False
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    widths: Mapping[int, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def at(self) -> Mapping[tuple[int, int], ForeignCell]:

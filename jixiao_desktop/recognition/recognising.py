@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator, Objective, Task
 from jixiao_desktop.document.values import with_value
-from jixiao_desktop.foreign_grid import ForeignFile
+from jixiao_desktop.foreign_grid import ForeignFile, ForeignTable
+from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.recognition.about import About, about, is_title
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
 from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import head_of, meaning_of
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
+from jixiao_desktop.recognition.own_layouts import OwnLayout, own_layout
+from jixiao_desktop.recognition.own_values import OwnValues
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.project_lists import projects_in
 from jixiao_desktop.recognition.region import Region
@@ -47,13 +51,42 @@ class Recognised:
     document: Document
 
 
-def recognise(file: ForeignFile) -> tuple[Recognised, ...]:
-    """Every form in ``file``, in their order; tables that are none are left out."""
-    found = [one for region in regions_of(file) for one in _recognised(region)]
+def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Recognised, ...]:
+    """Every form in ``file``, in their order; tables that are none are left out. A table laid out exactly as a form of
+    ``catalogue`` is read by it, every other by what its labels mean."""
+    own = _own_layouts(file, catalogue)
+    found: list[Recognised] = []
+    for is_own, run in groupby(range(len(file.tables)), key=own.__contains__):
+        numbers = list(run)
+        if is_own:
+            found += [_own(file.tables[number], number, own[number]) for number in numbers]
+        else:
+            others = replace(file, tables=tuple(file.tables[number] for number in numbers))
+            found += [one for region in regions_of(others, numbers[0]) for one in _recognised(region)]
     return tuple(
         replace(one, document=replace(one.document, source=f"{file.name}#{number}"))
         for number, one in enumerate(found, 1)
     )
+
+
+def _own_layouts(file: ForeignFile, catalogue: Catalogue | None) -> dict[int, OwnLayout]:
+    """The tables that are laid out as a form of ours, by their number."""
+    definitions = catalogue.definitions.values() if catalogue else ()
+    layouts = ((number, own_layout(table, definitions)) for number, table in enumerate(file.tables))
+    return {number: layout for number, layout in layouts if layout}
+
+
+def _own(table: ForeignTable, number: int, layout: OwnLayout) -> Recognised:
+    region = Region(table, 0, table.rows - 1, number)
+    reading = OwnValues(layout, Values(region))
+    document = reading.document()
+    definition = layout.definition
+    months = document.interim_months
+    title = next((cell.text for cell in table.cells if is_title(cell.text)), "")
+    what = About(title, definition.stage, definition.scope, document.year, (definition.unit,), months)
+    doubts = (*_doubts_about(what, document, reading.values), *reading.values.doubts)
+    document = replace(document, doubts=doubts)
+    return Recognised(region, what, tuple(reading.places), tuple(reading.slots), document)
 
 
 def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:

@@ -20,13 +20,13 @@ _NEAR_LINES = 8  # lines above a table that may be its title, 附件, year and u
 _TOP_ROWS = 4
 
 
-def regions_of(file: ForeignFile) -> list[Region]:
-    """The regions of all tables in their order; those that hold no form are among them."""
+def regions_of(file: ForeignFile, first: int = 0) -> list[Region]:
+    """The regions of all tables in their order, those that hold no form among them. ``first`` is the first table's number."""
     found: list[Region] = []
     tables = _joined(file.tables)
-    for number, table in enumerate(tables):
-        behind = tables[number + 1].before if number + 1 < len(tables) else table.after
-        found += _parted(table, number, tuple(_behind(behind)))
+    for at, table in enumerate(tables):
+        behind = tables[at + 1].before if at + 1 < len(tables) else table.after
+        found += _parted(table, first + at, tuple(_behind(behind)))
     return found
 
 

@@ -40,7 +40,7 @@ def read_workbook(path: Path, limits: Limits = LIMITS) -> ForeignFile:
             if relation is None or relation.kind != "worksheet":
                 continue  # a chart or a macro sheet
             sheet = _sheet(package, entry, relation, (strings.texts, styles.formats, workbook.date_1904), limits)
-            tables.append(ForeignTable(entry.name, _with_merges(sheet), entry.hidden))
+            tables.append(ForeignTable(entry.name, _with_merges(sheet), entry.hidden, widths=sheet.widths))
             warnings += _warnings(path.name, entry, sheet)
     if not tables:
         raise damaged(path.name, "没有工作表")

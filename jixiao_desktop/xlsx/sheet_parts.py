@@ -15,8 +15,10 @@ from jixiao_desktop.incoming_files import Limits, damaged, over_limit
 from jixiao_desktop.xlsx.number_formats import BUILT_IN, shown_number
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,20})?")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+MM_PER_DIGIT = 25.4 / 96 * 8  # a column's width is counted in digits of eight pixels
 _TRUE = ("1", "true")
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 
@@ -158,6 +160,7 @@ class SheetCells:
     limits: Limits
     cells: dict[tuple[int, int], ForeignCell] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
     hidden_content: bool = False
     without_result: list[str] = field(default_factory=list)
     _row: int = -1
@@ -275,5 +278,12 @@ class SheetCells:
 
     def _column_range(self, attributes: Mapping[str, str]) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")
-        if attributes.get("hidden", "0") in _TRUE and first.isdecimal() and last.isdecimal():
-            self._hidden_columns.append((int(first[:6]) - 1, int(last[:6]) - 1))
+        if not first.isdecimal() or not last.isdecimal():
+            return
+        columns = int(first[:6]) - 1, int(last[:6]) - 1
+        if attributes.get("hidden", "0") in _TRUE:
+            self._hidden_columns.append(columns)
+        width = attributes.get("width", "")
+        if _NUMBER.fullmatch(width):
+            named = range(columns[0], min(columns[1], self.limits.columns) + 1)
+            self.widths.update(dict.fromkeys(named, float(width) * MM_PER_DIGIT))

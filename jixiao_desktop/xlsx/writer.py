@@ -21,10 +21,10 @@ from jixiao_desktop.layout.model import Block, Grid, GridCell, MeasuredGrid
 from jixiao_desktop.xlsx.package import packed
 from jixiao_desktop.xlsx.rows import SheetRows, sheet_rows
 from jixiao_desktop.xlsx.sheet_names import sheet_names
+from jixiao_desktop.xlsx.sheet_parts import MM_PER_DIGIT
 from jixiao_desktop.xlsx.styles import Look, Styles, set_normal_font
 from jixiao_desktop.xlsx.values import cell_value
 
-_MM_PER_DIGIT = 25.4 / 96 * 8  # a column's width is counted in digits of eight pixels
 _MM_PER_INCH = 25.4
 _A4 = 9
 # The table is centred. The margins leave it more room than it needs, so that digits a little wider than those of 宋体
@@ -74,7 +74,7 @@ class _Filling:
         for number, height in enumerate(self.rows.heights, 1):
             self.sheet.row_dimensions[number].height = height
         for column, width in enumerate(self.measured.grid.widths, 1):
-            self.sheet.column_dimensions[get_column_letter(column)].width = width / _MM_PER_DIGIT
+            self.sheet.column_dimensions[get_column_letter(column)].width = width / MM_PER_DIGIT
         self._set_up_page()
 
     def _write(self, cell: GridCell) -> None:
