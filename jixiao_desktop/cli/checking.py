@@ -57,7 +57,7 @@ def check(arguments: Namespace) -> int:
     purpose = Purpose(submitting=arguments.submitting, public=arguments.public)
     lines: list[_Line] = []
     messages: list[Message] = []
-    with FileReader() as reader:
+    with FileReader(drawing.catalogue) as reader:
         for path in arguments.files:
             if path.suffix.lower() == SUFFIX:
                 lines += _of_book(path, drawing, purpose)

@@ -54,7 +54,7 @@ def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document
     form_sets: list[str | None] = []
     warnings: list[Message] = []
     mistakes: list[Message] = []
-    with FileReader() as reader:
+    with FileReader(catalogue) as reader:
         for at, path in enumerate(arguments.files):
             show_progress(at, len(arguments.files), path.name)
             try:

@@ -92,7 +92,7 @@ class BookOpening:
         if books:
             self.open_path(books[0])
             return
-        with FileReader() as reader:
+        with FileReader(self._window.drawing.catalogue) as reader:
             readings = [reader.read(path) for path in paths]
         documents = [document for reading in readings for document in reading.documents]
         if self._window.desk is None:

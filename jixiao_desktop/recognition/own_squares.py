@@ -5,6 +5,7 @@ Comes in: a foreign table. Goes out: its cells by row and column of the form, wi
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,7 +58,7 @@ class Squares:
         cell = self.table.at.get((at, column))
         if cell is None:
             return Area(None, at, column)
-        rows = sum(cell.row <= start <= cell.last_row for start in self.starts)
+        rows = bisect_right(self.starts, cell.last_row) - bisect_left(self.starts, cell.row)
         return Area(cell, cell.row, cell.column, rows, cell.columns)
 
     def across(self, row: int) -> list[Area]:

@@ -14,6 +14,7 @@ from typing import Self
 from jixiao_desktop.document.documents_json import read_documents
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.incoming_files import FileKind, kind_of, read_bytes
 from jixiao_desktop.recognition.recognising import Recognised, recognise
 from jixiao_desktop.services.foreign_files import ForeignFiles
@@ -31,10 +32,12 @@ class Reading:
 
 
 class FileReader:
-    """Reads one file after the other; a context, because old workbooks are read by a process that serves all of them."""
+    """Reads one file after the other; a context, because old workbooks are read by a process that serves all of them.
 
-    def __init__(self) -> None:
-        self._foreign = ForeignFiles()
+    Workbooks of our own come back by the forms of ``catalogue``, field by field."""
+
+    def __init__(self, catalogue: Catalogue | None = None) -> None:
+        self._foreign, self._catalogue = ForeignFiles(), catalogue
 
     def __enter__(self) -> Self:
         return self
@@ -50,15 +53,15 @@ class FileReader:
         if kind_of(content) is FileKind.JSON:
             return Reading(_documents(path, content))
         file = self._foreign.read(path, content)
-        forms = recognise(file)
+        forms = recognise(file, self._catalogue)
         if not forms:
             raise UserError(SENTENCES.say("import-no-form", path.name), *file.warnings)
         return Reading(tuple(form.document for form in forms), file.warnings, forms)
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path, catalogue: Catalogue | None = None) -> Reading:
     """One file; several are read by one :class:`FileReader`."""
-    with FileReader() as reader:
+    with FileReader(catalogue) as reader:
         return reader.read(path)
 
 

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.exporting import Selection, export
+from jixiao_desktop.services.importing import import_documents
 from jixiao_desktop.services.reading_files import FileReader, read_file
+from jixiao_desktop.store import Book
 
 DATA = Path(__file__).parents[1] / "data"
 BOOK = DATA / "inputs" / "suining-2023.xlsx"
@@ -44,6 +48,15 @@ def test_one_reader_takes_many_files_and_gives_the_places_too() -> None:
     assert [len(reading.documents) for reading in readings] == [1, 1, 1]
     assert [len(reading.forms) for reading in readings] == [1, 0, 1]
     assert readings[0].forms[0].places
+
+
+def test_a_book_comes_back_from_its_workbooks(book: Book, drawing: Drawing, tmp_path: Path) -> None:
+    written = export(book, drawing, tmp_path, ["xlsx"], Selection(), lambda *_: None)
+    known = [document for path in written.files for document in read_file(path, drawing.catalogue).documents]
+    assert [one.form for one in known] == ["hunan-whole-target", *["hunan-project-target"] * (len(known) - 1)]
+    assert all(document.doubts == () for document in known)
+    again = import_documents(book, known)
+    assert (again.added, again.unchanged, again.messages) == (0, len(known), ())
 
 
 @pytest.mark.parametrize(
