@@ -64,7 +64,7 @@ class TreeDesk:
 
     def new_whole(self) -> None:
         if (year := self._year()) is not None:
-            self._show(self._book.add_whole(year.head.filing))
+            self._show_new(self._book.add_whole(year.head.filing))
 
     def new_project(self) -> None:
         if (year := self._year()) is None:
@@ -72,7 +72,7 @@ class TreeDesk:
         into, title = year.head.filing, f"{year.head.name}　{year.head.year} 年度"
 
         def begin(name: str) -> None:
-            self._show(self._book.add_project(into, name))
+            self._show_new(self._book.add_project(into, name))
 
         self._ask(NewProjectDialog(title, begin, self._window))
 
@@ -214,9 +214,13 @@ class TreeDesk:
     def _show_filing(self, key: str) -> None:
         documents = self._book.book.documents(key)
         if documents:
-            self._show(Place(documents[0].document))
+            self._show_new(Place(documents[0].document))
         else:
             self._navigator.select_key(NodeKind.FILING, key)
+
+    def _show_new(self, place: Place) -> None:
+        self._show(place)
+        self._form.go_to_first_blank()
 
     def _step(self, down: bool) -> None:
         node = self._navigator.selected()

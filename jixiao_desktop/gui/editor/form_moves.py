@@ -26,6 +26,7 @@ class Move(Enum):
     ROW_END = auto()
     FIRST = auto()
     LAST = auto()
+    FIRST_BLANK = auto()
 
 
 def entries(cells: Iterable[GridCell]) -> list[GridCell]:
@@ -102,5 +103,6 @@ _RULES: MappingProxyType[Move, _Rule] = MappingProxyType(
         Move.ROW_END: _row_end,
         Move.FIRST: lambda cells, start: cells[0] if cells else None,
         Move.LAST: lambda cells, start: cells[-1] if cells else None,
+        Move.FIRST_BLANK: lambda cells, start: next((cell for cell in cells if not cell.value), None),
     }
 )

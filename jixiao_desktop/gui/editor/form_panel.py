@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.editor.form_model import FormModel
+from jixiao_desktop.gui.editor.form_moves import Move
 from jixiao_desktop.gui.editor.form_view import FormView
 from jixiao_desktop.gui.editor.stage_tabs import StageTabs
 from jixiao_desktop.gui.open_book import BookModel, Touched
@@ -81,6 +82,10 @@ class FormPanel(QWidget):
         if path:
             cell = self.cell()
             self.view.go_to(self.form.find(path, None if cell is None else cell.column))
+
+    def go_to_first_blank(self) -> None:
+        """The cursor to where filling in a new form begins: not on a name that was just given."""
+        self.view.step(Move.FIRST_BLANK)
 
     def cell(self) -> GridCell | None:
         """The cell under the cursor."""
