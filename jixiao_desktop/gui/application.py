@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jixiao_desktop import __version__
 from jixiao_desktop.gui.editor.paper_font import load_paper_family
@@ -38,7 +38,7 @@ def run(book: Path | None = None) -> int:
         settings = Settings.of_user()
         fonts = chosen_fonts(settings.form_font)
         window = MainWindow(open_drawing(fonts), settings, load_paper_family(fonts))
-        window.show()
+        show_within_screen(window)
         window.begin(book)
     except Exception as error:
         faults.tell_now(error)
@@ -63,6 +63,16 @@ def make_application() -> QApplication:
         application.installTranslator(translator)
     load_paper_family()
     return application
+
+
+def show_within_screen(window: QWidget) -> None:
+    """Shows the window; one that is larger than the screen fills the screen, with its status bar in sight."""
+    room = window.screen().availableSize()
+    if window.width() <= room.width() and window.height() <= room.height():
+        window.show()
+        return
+    window.resize(window.size().boundedTo(room))
+    window.showMaximized()
 
 
 def has_screen() -> bool:

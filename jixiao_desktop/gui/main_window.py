@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
     def begin(self, book: Path | None = None) -> None:
         """The first thing shown: ``book``, else the last one, else the start page."""
         self.attempt(lambda: self.opening.begin(book))
+        if self.desk is None:
+            self.pages.start.setFocus()
 
     @property
     def can_write(self) -> bool:
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         self.book_shown.emit(book)
         self._show_last(book)
         self._follow_selection()
-        self.form.setFocus()
+        (self.pages.next_steps if self.form.document is None else self.form).setFocus()
 
     def close_book(self) -> bool:
         """The start page. False if what is being typed was refused: the book stays open."""

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from jixiao_desktop.gui.action_button import ActionButton
 
 _STYLE = (
     "NextPanel { background: #e4e7eb; }"
@@ -17,7 +19,7 @@ _STYLE = (
     " QToolButton { padding: 8px 16px; font-size: 14px; background: white; border: 1px solid #c3c8cf;"
     " border-radius: 5px; }"
     " QToolButton:hover { border-color: #2563c9; background: #f4f8ff; }"
-    " QToolButton:focus { border: 1px solid #2563c9; } QToolButton:disabled { color: #9aa5b4; }"
+    " QToolButton:focus { border: 2px solid #2563c9; padding: 7px 15px; } QToolButton:disabled { color: #9aa5b4; }"
 )
 
 
@@ -55,12 +57,9 @@ class NextPanel(QWidget):
                 old.hide()
                 old.deleteLater()
         for action in actions:
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setIconSize(QSize(20, 20))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._buttons.addWidget(button)
+            self._buttons.addWidget(ActionButton(action))
+        first = self._buttons.itemAt(0)
+        self.setFocusProxy(None if first is None else first.widget())
 
     def _label(self, name: str) -> QLabel:
         label = QLabel()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from jixiao_desktop.gui.action_button import ActionButton
 from jixiao_desktop.gui.recent_line import RecentLine
 
 _STYLE = (
@@ -33,7 +33,7 @@ _STYLE = (
     " QToolButton#begin { padding: 9px 12px; font-size: 14px; text-align: left; border: 1px solid #c3c8cf;"
     " border-radius: 5px; background: white; }"
     " QToolButton#begin:hover { border-color: #2563c9; background: #f4f8ff; }"
-    " QToolButton#begin:focus { border-color: #2563c9; }"
+    " QToolButton#begin:focus { border: 2px solid #2563c9; padding: 8px 11px; }"
     " QScrollArea, QWidget#desk { background: transparent; border: 0; } QWidget#lines { background: white; }"
 )
 _WIDEST = 860
@@ -81,14 +81,12 @@ class StartPanel(QWidget):
     def show_actions(self, actions: Sequence[QAction]) -> None:
         """A button for each."""
         for action in actions:
-            button = QToolButton()
+            button = ActionButton(action)
             button.setObjectName("begin")
-            button.setDefaultAction(action)
-            button.setIconSize(QSize(20, 20))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setMinimumWidth(190)
+            if self.focusProxy() is None:
+                self.setFocusProxy(button)
             self._begin.addWidget(button)
         self._begin.addWidget(_label("也可以把账册或要导入的文件拖到这里。", "words"))
         self._begin.addStretch(1)

@@ -51,6 +51,8 @@ class WindowPages(QStackedWidget):
         """Tree and form, or the start page."""
         self.read_only.show_book(book)
         self.setCurrentWidget(self.start if book is None else self._work)
+        if book is None:
+            self.start.setFocus()
 
     def show_form(self, shown: bool) -> None:
         """The form, or what to do next."""

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from jixiao_desktop.gui import application
 from jixiao_desktop.gui.dialogs.fault_dialog import FaultDialog
@@ -42,6 +44,18 @@ def test_a_fault_at_the_start_is_told(qapp: QApplication, monkeypatch: pytest.Mo
     assert application.run() == 3
     assert "ZeroDivisionError" in told[0]
     assert sys.excepthook is hook
+
+
+def test_a_window_larger_than_the_screen_fills_it(qtbot: QtBot) -> None:
+    room = QGuiApplication.primaryScreen().availableSize()
+    large, small = QWidget(), QWidget()
+    large.resize(room.width(), room.height() + 50)
+    small.resize(room.width() // 2, room.height() // 2)
+    for window in (large, small):
+        qtbot.addWidget(window)
+        application.show_within_screen(window)
+    assert large.isMaximized()
+    assert (small.isVisible(), small.isMaximized()) == (True, False)
 
 
 STARTED = """
