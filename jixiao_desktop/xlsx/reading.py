@@ -6,15 +6,15 @@ result stored with them, and what is hidden is read and told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jixiao_desktop.errors import Message
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.incoming_files import LIMITS, Limits, Package, Relation, damaged, open_package, over_limit
+from jixiao_desktop.xlsx.merges import with_merges
 from jixiao_desktop.xlsx.sentences import SENTENCES
-from jixiao_desktop.xlsx.sheet_parts import SheetCells, SheetEntry, Strings, Styles, Workbook, column_letters
+from jixiao_desktop.xlsx.sheet_parts import SheetCells, SheetEntry, Strings, Styles, Workbook
 
 _NAMED = 5
 
@@ -40,7 +40,8 @@ def read_workbook(path: Path, limits: Limits = LIMITS) -> ForeignFile:
             if relation is None or relation.kind != "worksheet":
                 continue  # a chart or a macro sheet
             sheet = _sheet(package, entry, relation, (strings.texts, styles.formats, workbook.date_1904), limits)
-            tables.append(ForeignTable(entry.name, _with_merges(sheet), entry.hidden, widths=sheet.widths))
+            cells = with_merges(sheet.cells, sheet.merges, limits)
+            tables.append(ForeignTable(entry.name, cells, entry.hidden, widths=sheet.widths))
             warnings += _warnings(path.name, entry, sheet)
     if not tables:
         raise damaged(path.name, "没有工作表")
@@ -66,52 +67,25 @@ def _sheet(
     return sheet
 
 
-def _with_merges(sheet: SheetCells) -> tuple[ForeignCell, ...]:
-    """The cells with their spans, blank merged areas too. A span ends where the sheet's content and its other merges end:
-    some files merge to the edge of the world."""
-    cells = dict(sheet.cells)
-    extent = _extent(sheet)
-    squares = 0
-    for top, left, bottom, right in sheet.merges:
-        rows, columns = min(bottom, extent[0]) - top + 1, min(right, extent[1]) - left + 1
-        squares += max(rows, 0) * max(columns, 0)
-        if rows < 1 or columns < 1 or squares > sheet.limits.cells:
-            continue
-        first = cells.get((top, left)) or ForeignCell(top, left, "", f"{column_letters(left)}{top + 1}")
-        inside = [place for place in _squares(top, left, rows, columns) if place in cells]
-        for place in inside:  # what a merge covers is not shown
-            del cells[place]
-        cells[top, left] = replace(first, rows=rows, columns=columns)
-    return tuple(cells[place] for place in sorted(cells))
-
-
-def _squares(top: int, left: int, rows: int, columns: int) -> Iterator[tuple[int, int]]:
-    return ((row, column) for row in range(top, top + rows) for column in range(left, left + columns))
-
-
-def _extent(sheet: SheetCells) -> tuple[int, int]:
-    """The last row and column that a form can have: of content, or of a merge that is no larger than the limits."""
-    rows, columns = [row for row, _ in sheet.cells], [column for _, column in sheet.cells]
-    modest = [m for m in sheet.merges if m[2] - m[0] < sheet.limits.rows and m[3] - m[1] < sheet.limits.columns]
-    last_row = max(rows, default=-1)
-    last_column = max(columns, default=-1)
-    near = [m for m in modest if m[2] <= last_row + sheet.limits.columns and m[3] <= last_column + sheet.limits.columns]
-    return max([last_row, *(m[2] for m in near)]), max([last_column, *(m[3] for m in near)])
-
-
 def _warnings(name: str, entry: SheetEntry, sheet: SheetCells) -> Iterator[Message]:
     place = f"{name} {entry.name}"
-    if entry.hidden and sheet.cells:
-        yield SENTENCES.say("xlsx-hidden-sheet", place)
-    elif sheet.hidden_content:
-        yield SENTENCES.say("xlsx-hidden-content", place)
+    yield from content_warnings(place, entry.hidden, sheet.hidden_content, sheet.cells.values())
     if sheet.without_result:
-        named = "、".join(sheet.without_result[:_NAMED]) + ("等" if len(sheet.without_result) > _NAMED else "")
-        yield SENTENCES.say("xlsx-no-result", place, cells=named)
-    errors = [
-        cell.address
-        for cell in sheet.cells.values()
-        if cell.text.startswith("#") and cell.text.endswith(("!", "?", "/A"))
-    ]
+        yield SENTENCES.say("xlsx-no-result", place, cells=_named(sheet.without_result))
+
+
+def content_warnings(
+    place: str, hidden: bool, hidden_content: bool, cells: Collection[ForeignCell]
+) -> Iterator[Message]:
+    """What is to be said of a sheet's content, whatever format it came in."""
+    if hidden and cells:
+        yield SENTENCES.say("xlsx-hidden-sheet", place)
+    elif hidden_content:
+        yield SENTENCES.say("xlsx-hidden-content", place)
+    errors = [cell.address for cell in cells if cell.text.startswith("#") and cell.text.endswith(("!", "?", "/A"))]
     if errors:
-        yield SENTENCES.say("xlsx-error-value", place, cells="、".join(errors[:_NAMED]))
+        yield SENTENCES.say("xlsx-error-value", place, cells=_named(errors))
+
+
+def _named(addresses: Sequence[str]) -> str:
+    return "、".join(addresses[:_NAMED]) + ("等" if len(addresses) > _NAMED else "")

@@ -12,44 +12,14 @@ from decimal import Decimal
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.incoming_files import Limits, damaged, over_limit
+from jixiao_desktop.xlsx.addresses import ADDRESS, cell_address, column_number, read_range
 from jixiao_desktop.xlsx.number_formats import BUILT_IN, shown_number
 
-_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,20})?")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 MM_PER_DIGIT = 25.4 / 96 * 8  # a column's width is counted in digits of eight pixels
 _TRUE = ("1", "true")
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
-
-
-def column_number(letters: str) -> int:
-    """``A`` is 0."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
-
-
-def column_letters(number: int) -> str:
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def read_range(reference: str) -> tuple[int, int, int, int] | None:
-    """``B2:C5`` as first row, first column, last row, last column; ``None`` for anything else."""
-    match = _RANGE.fullmatch(reference.strip())
-    if match is None:
-        return None
-    first = int(match[2]) - 1, column_number(match[1])
-    last = (int(match[4]) - 1, column_number(match[3])) if match[3] else first
-    if min(first) < 0 or last[0] < first[0] or last[1] < first[1]:
-        return None
-    return (*first, *last)
 
 
 def unescaped(text: str) -> str:
@@ -217,14 +187,14 @@ class SheetCells:
         self._row_hidden = attributes.get("hidden", "0") in _TRUE
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        match = _ADDRESS.fullmatch(attributes.get("r", ""))
+        match = ADDRESS.fullmatch(attributes.get("r", ""))
         if match:
             self._row, self._column = int(match[2]) - 1, column_number(match[1])
         elif "r" in attributes:
             raise damaged(self.name, f"单元格地址 {attributes['r'][:12]}")
         else:
             self._column += 1
-        self._address = f"{column_letters(self._column)}{self._row + 1}"
+        self._address = cell_address(self._row, self._column)
         self._type = attributes.get("t", "n")
         style = attributes.get("s", "0")
         at = int(style) if style.isdecimal() and len(style) < 7 else 0
