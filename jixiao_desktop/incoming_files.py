@@ -7,6 +7,7 @@ read, nothing outside the file is opened.
 
 from __future__ import annotations
 
+import codecs
 import posixpath
 import zipfile
 import zlib
@@ -48,6 +49,7 @@ class Limits:
     depth: int = 256
     attributes: int = 64 * 1024
     cell_characters: int = 100_000
+    characters: int = 10_000_000
     cells: int = 200_000
     rows: int = 20_000
     columns: int = 2_000
@@ -57,7 +59,6 @@ class Limits:
 LIMITS = Limits()
 _CHUNK = 64 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -70,8 +71,28 @@ class FileKind(StrEnum):
     RTF = "rtf"
     HTML = "html"
     JSON = "json"
+    XML = "xml"  # a workbook or document of 2003
     TEXT = "text"
     UNKNOWN = "unknown"
+
+
+class OldKind(StrEnum):
+    """What an OLE file holds."""
+
+    WORKBOOK = "workbook"
+    DOCUMENT = "document"
+    ENCRYPTED = "encrypted"  # an office package with a password
+    UNKNOWN = "unknown"
+
+
+_OLE_STREAMS = MappingProxyType(
+    {
+        "Workbook": OldKind.WORKBOOK,
+        "Book": OldKind.WORKBOOK,
+        "WordDocument": OldKind.DOCUMENT,
+        "EncryptedPackage": OldKind.ENCRYPTED,
+    }
+)
 
 
 class Handler(Protocol):
@@ -191,6 +212,8 @@ def read_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
 def kind_of(content: bytes) -> FileKind:
     """What a file is by its content."""
     head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = content[:4096].decode("utf-16", "ignore").encode().lstrip()
     lower = head[:1024].lower()
     if content[:4] == b"PK\x03\x04":
         return FileKind.PACKAGE
@@ -204,12 +227,24 @@ def kind_of(content: bytes) -> FileKind:
         return FileKind.JSON
     if any(mark in lower for mark in (b"<html", b"<!doctype html", b"<table", b"<body", b"<meta")):
         return FileKind.HTML
-    return FileKind.TEXT if b"\0" not in content[:4096] else FileKind.UNKNOWN
+    if head[:5] == b"<?xml":
+        return FileKind.XML
+    return FileKind.TEXT if b"\0" not in head else FileKind.UNKNOWN
 
 
-def is_encrypted(content: bytes) -> bool:
-    """Whether an OLE file is an office package with a password."""
-    return content[:8] == _OLE and _ENCRYPTED in content
+def old_kind_of(content: bytes) -> OldKind:
+    """What an OLE file is, by the first stream in its directory that tells."""
+    found = [(at, kind) for name, kind in _OLE_STREAMS.items() if (at := _directory_entry(content, name)) >= 0]
+    return min(found)[1] if found else OldKind.UNKNOWN
+
+
+def _directory_entry(content: bytes, name: str) -> int:
+    """Where the directory has a stream of that name; -1 if nowhere. Entries are 128 bytes, the name first ([MS-CFB] 2.6.1)."""
+    wanted = f"{name}\0".encode("utf-16-le")
+    at = content.find(wanted)
+    while at >= 0 and at % 128:
+        at = content.find(wanted, at + 1)
+    return at
 
 
 @contextmanager

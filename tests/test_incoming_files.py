@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.incoming_files import FileKind, Limits, is_encrypted, kind_of, open_package, read_bytes
+from jixiao_desktop.incoming_files import FileKind, Limits, OldKind, kind_of, old_kind_of, open_package, read_bytes
 
 TYPES = "[Content_Types].xml"
 RELATIONS = (
@@ -143,8 +143,8 @@ def test_a_file_is_what_its_content_is(content: bytes, kind: FileKind) -> None:
 
 def test_a_package_with_a_password_is_known() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    assert is_encrypted(ole + "EncryptedPackage".encode("utf-16-le"))
-    assert not is_encrypted(ole)
+    assert old_kind_of(ole.ljust(512, b"\0") + "EncryptedPackage\0".encode("utf-16-le")) is OldKind.ENCRYPTED
+    assert old_kind_of(ole) is OldKind.UNKNOWN
 
 
 def test_whole_files_are_read_within_limits(tmp_path: Path) -> None:

@@ -40,7 +40,6 @@ SENTENCES = Catalogue(
             "explain-level": Sentence("{level}不用写出错说明", "错误请改正，提示可以不管"),
             "check-nothing": Sentence("没有可以检查的填报", "请核对账册或文件"),
             "import-no-form": Sentence("没有认出绩效表", "请核对文件；要导入的表应当有“三级指标”和“指标值”两栏"),
-            "import-old": Sentence("是旧格式的文件，还不能读", "请在 WPS 或 Office 中另存为 .xlsx 或 .docx"),
             "import-pdf": Sentence(
                 "是 PDF，读不出表格", "请用原来的 Word 或 Excel 文件，或把表格复制到 WPS 表格里存为 .xlsx"
             ),

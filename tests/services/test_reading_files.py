@@ -14,6 +14,7 @@ from jixiao_desktop.services.importing import import_documents
 from jixiao_desktop.services.reading_files import FileReader, read_file
 from jixiao_desktop.store import Book
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DATA = Path(__file__).parents[1] / "data"
 BOOK = DATA / "inputs" / "suining-2023.xlsx"
 DOCUMENT = DATA / "inputs" / "ziyang-2021.docx"
@@ -68,8 +69,14 @@ def test_a_book_comes_back_from_its_workbooks(book: Book, drawing: Drawing, tmp_
         ("a.json", b'{"documents": []}', "import-empty"),
         ("a.xlsx", b"%PDF-1.7\n", "import-pdf"),
         ("a.docx", b"{\\rtf1 }", "import-rtf"),
-        ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "file-password"),
+        ("a.xlsx", OLE.ljust(512) + "EncryptedPackage\0".encode("utf-16-le"), "file-password"),
         ("a.xlsx", b"\0\1\2\3", "file-kind"),
+        ("a.xls", OLE, "file-kind"),
+        ("a.xls", OLE.ljust(512) + "Workbook\0".encode("utf-16-le"), "file-damaged"),
+        ("a.xls", b"<?xml version='1.0'?><Workbook/>", "file-kind"),
+        ("a.txt", "今天开会".encode(), "import-no-form"),
+        ("a.txt", b"\x81\xff\xff", "text-encoding"),
+        ("a.xls", b"<html><table><tr><td>1</table>", "import-no-form"),
         ("a.xlsx", b"", "file-empty"),
     ],
 )

@@ -1,0 +1,1 @@
+"""Tables in text: web pages, CSV, and what was copied from a page or a PDF."""
