@@ -187,6 +187,14 @@ def test_enter_after_tabs_begins_the_next_row(typist: Typist) -> None:
     assert typist.path == "indicators.3.target"
 
 
+def test_tab_into_another_row_begins_anew(typist: Typist) -> None:
+    typist.go_to("funds.total.budget")
+    while typist.path != "indicators.1.target":
+        typist.press(K.Key_Tab)
+    typist.press(K.Key_Return)
+    assert typist.path == "indicators.2.name"
+
+
 def test_shift_selects_and_control_d_fills_down(typist: Typist) -> None:
     typist.go_to("indicators.0.target")
     typist.press(K.Key_Down, SHIFT)

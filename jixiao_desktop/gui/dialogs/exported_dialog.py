@@ -31,4 +31,6 @@ class ExportedDialog(QDialog):
         close = self.ui.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText("关闭")
         close.setIcon(QIcon())
+        close.setDefault(True)
+        close.setFocus()
         self.ui.buttons.rejected.connect(self.reject)

@@ -186,6 +186,7 @@ class FormView(EditingView):
             start = self._form.cell(self._form.index(start.row, column)) or start
         cell = target(self._form.cells(), start, move)
         if cell is not None:
+            column = column if cell.row == start.row else cell.column  # Tab that goes on in another row begins anew
             self.go_to(self._form.index_of(cell))
         self._tabbed_from = column if along else None
 
