@@ -48,5 +48,10 @@ class StageTabs(QTabBar):
         if 0 <= at < len(self._offers) and at != self.currentIndex():
             self.picked.emit(self._offers[at])
 
+    @property
+    def to_begin(self) -> StageOffer | None:
+        """The first stage that was not begun yet."""
+        return next((offer for offer in self._offers if offer.document is None), None)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -12,6 +12,7 @@ from jixiao_desktop.gui.features.editing import add_editing
 from jixiao_desktop.gui.features.exporting import add_exporting
 from jixiao_desktop.gui.features.finding import add_finding
 from jixiao_desktop.gui.features.forms import add_forms
+from jixiao_desktop.gui.features.going import add_going, add_stages
 from jixiao_desktop.gui.features.helping import add_helping
 from jixiao_desktop.gui.features.hinting import add_hinting
 from jixiao_desktop.gui.features.recovering import add_recovering
@@ -26,8 +27,10 @@ FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_editing,
     add_finding,
     add_forms,
+    add_stages,
     add_exporting,
     add_zooming,
+    add_going,
     add_checking,
     add_choosing,
     add_hinting,
