@@ -26,7 +26,7 @@ from jixiao_desktop.vocabulary.money import format_amount
 
 READINESS = "绩效填报上报前检查单"
 EXPLANATIONS = "出错说明"
-_READINESS_WIDTHS = (12.0, 56.0, 30.0, 20.0, 52.0)
+_READINESS_WIDTHS = (12.0, 78.0, 14.0, 26.0, 40.0)
 _EXPLANATION_WIDTHS = (10.0, 50.0, 55.0, 55.0)
 _MOST_LINES = 60  # more forms or findings than this never fit a page
 _HASH_LENGTH = 16
@@ -53,13 +53,18 @@ class Readiness:
 
 
 def readiness_pages(readiness: Readiness, fonts: FontSet) -> tuple[Page, ...]:
-    """One A4 page; where forms or findings are too many, as many as fit and how many more there are."""
-    lines = min(_MOST_LINES, max(len(readiness.run.filing.forms), len(readiness.run.findings)))
-    pages = _pages(readiness_sheet(readiness, lines), fonts)
-    while len(pages) > 1 and lines > 1:
-        lines = lines * 3 // 4
-        pages = _pages(readiness_sheet(readiness, lines), fonts)
-    return pages
+    """One A4 page; where findings, or even forms, are too many, as many as fit and how many more there are."""
+    forms = min(_MOST_LINES, len(readiness.run.filing.forms))
+
+    def pages(lines: int) -> tuple[Page, ...]:
+        """``lines`` of forms and findings, forms first."""
+        return _pages(readiness_sheet(readiness, min(forms, lines), max(lines - forms, 0)), fonts)
+
+    least, most = 1, forms + min(_MOST_LINES, len(readiness.run.findings))
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if len(pages(middle)) == 1 else (least, middle - 1)
+    return pages(least)
 
 
 def explanation_pages(readiness: Readiness, fonts: FontSet) -> tuple[Page, ...]:
@@ -67,12 +72,12 @@ def explanation_pages(readiness: Readiness, fonts: FontSet) -> tuple[Page, ...]:
     return _pages(explanation_sheet(readiness), fonts)
 
 
-def readiness_sheet(readiness: Readiness, most: int = _MOST_LINES) -> Sheet:
-    """Forms, open and explained findings, totals, what must be signed and stamped, version and hash; of forms and of
-    findings no more than ``most`` lines each."""
+def readiness_sheet(readiness: Readiness, forms: int = _MOST_LINES, findings: int = _MOST_LINES) -> Sheet:
+    """Forms, open and explained findings, totals, what must be signed and stamped, version and hash; no more ``forms`` and
+    ``findings`` than asked for, the gravest first."""
     rows = (
-        *_forms(readiness, most),
-        *_findings(readiness, most),
+        *_forms(readiness, forms),
+        *_findings(readiness, findings),
         *_totals(readiness.run.filing.forms),
         *_to_sign(readiness.run.filing.forms),
         _below(f"绩效填报 {__version__}　内容校验码 {readiness.content_hash}", 5),
@@ -133,7 +138,9 @@ def _forms(readiness: Readiness, most: int) -> Iterator[SheetRow]:
 
 
 def _findings(readiness: Readiness, most: int) -> Iterator[SheetRow]:
-    shown = [finding for finding in readiness.run.findings if finding.level is not Level.HINT]
+    found = [finding for finding in readiness.run.findings if finding.level is not Level.HINT]
+    order = (Level.ERROR, Level.WARNING)
+    shown = sorted(found, key=lambda f: (order.index(f.level), f in readiness.explanations))
     yield SheetRow(
         (
             SheetCell("级别", label=True),
