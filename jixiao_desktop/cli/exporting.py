@@ -21,6 +21,7 @@ def export(arguments: Namespace) -> int:
         arguments.project,
         each=arguments.each,
         blank_rows=not arguments.no_blank_rows,
+        public=arguments.public,
     )
     with open_book(arguments.book, read_only=True) as book:
         drawing = open_drawing(find_fonts(arguments.font) if arguments.font else None)

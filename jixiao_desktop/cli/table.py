@@ -91,6 +91,7 @@ def _add_export(choices: object) -> None:
     made.add_argument("--year", metavar="年度", type=_year, help="只导出这个年度")
     made.add_argument("--project", metavar="项目", help="只导出这个项目")
     made.add_argument("--each", action="store_true", help="每张表一个工作簿")
+    made.add_argument("--public", action="store_true", help="公开文本：去掉涉密事项，还留有涉密字样的不写出")
     made.add_argument("--no-blank-rows", action="store_true", help="不印没有指标的二级指标行")
     made.add_argument("--font", metavar="字体", help="用系统里的这种字体：宋体、仿宋、黑体、楷体")
     made.add_argument("--out", metavar="文件夹", type=Path, required=True, help="导出到的文件夹")

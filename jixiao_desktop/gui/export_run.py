@@ -43,6 +43,7 @@ def run_export(book: BookModel, order: ExportOrder, format_: str, parent: QWidge
         each=order.each and format_ == "xlsx",
         joined=not order.each and format_ == "pdf",
         blank_rows=order.blank_rows,
+        public=order.public,
     )
 
     def work(tell: Tell) -> Exported:

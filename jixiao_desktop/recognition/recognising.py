@@ -17,6 +17,7 @@ from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator, Obje
 from jixiao_desktop.document.values import with_value
 from jixiao_desktop.foreign_grid import ForeignFile, ForeignTable
 from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.forms.public_text import public_form
 from jixiao_desktop.recognition.about import About, about, is_title
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
 from jixiao_desktop.recognition.inline import inline_fields
@@ -70,8 +71,9 @@ def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Re
 
 
 def _own_layouts(file: ForeignFile, catalogue: Catalogue | None) -> dict[int, OwnLayout]:
-    """The tables that are laid out as a form of ours, by their number."""
-    definitions = catalogue.definitions.values() if catalogue else ()
+    """The tables that are laid out as a form of ours, or as its public copy, by their number."""
+    forms = tuple(catalogue.definitions.values()) if catalogue else ()
+    definitions = (*forms, *map(public_form, forms))
     layouts = ((number, own_layout(table, definitions)) for number, table in enumerate(file.tables))
     return {number: layout for number, layout in layouts if layout}
 

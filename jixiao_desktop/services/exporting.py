@@ -19,6 +19,7 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.placing import unplaced
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.forms.public_text import public_form
 from jixiao_desktop.layout.measuring import measure
 from jixiao_desktop.layout.model import MeasuredGrid, Page
 from jixiao_desktop.layout.sheets import sheet_grid
@@ -29,6 +30,7 @@ from jixiao_desktop.services.explaining import readiness_of
 from jixiao_desktop.services.folders import form_folders
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.places import form_place
+from jixiao_desktop.services.publishing import Publishing, refuse
 from jixiao_desktop.services.readiness import EXPLANATIONS, Readiness, explanation_pages, explanation_sheet
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
@@ -48,7 +50,7 @@ class Selection:
     """What to export; ``None`` selects everything. ``documents`` are ids.
 
     ``each``: one workbook for each form instead of one for each filing. ``joined``: one PDF for each filing instead of one
-    for each form. ``blank_rows`` keeps a row for each second level without indicators.
+    for each form. ``blank_rows`` keeps a row for each second level without indicators. ``public``: without what is marked 涉密.
     """
 
     form: str | None = None
@@ -59,6 +61,7 @@ class Selection:
     each: bool = False
     joined: bool = False
     blank_rows: bool = True
+    public: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,11 @@ def export(
     if unknown:
         raise SENTENCES.error("export-format", found=unknown, expected="、".join(FORMATS))
     drawing = replace(drawing, keep_blank=selection.blank_rows)
-    sheets, messages = _selected(book, drawing, selection, formats)
+    publishing = Publishing.of(book) if selection.public else None
+    sheets, messages = _selected(book, drawing, selection, formats, publishing)
+    if publishing:
+        forms = [(one.filing, one.document, one.definition) for one in sheets]
+        refuse(message for form in forms for message in publishing.refuse_form(*form))
     jobs = _with_own_names(
         job
         for name in formats
@@ -121,7 +128,7 @@ def export(
     )
     make_folder(folder)
     clean_temporaries(folder)
-    written, whole = _written(jobs, folder, progress)
+    written, whole = _written(jobs, folder, progress, publishing)
     if not whole:
         cancelled = SENTENCES.say("export-cancelled", count=len(written), folder=folder)
         return Exported(tuple(written), (*messages, cancelled))
@@ -131,7 +138,9 @@ def export(
     return Exported(tuple(written), tuple(messages))
 
 
-def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[list[Path], bool]:
+def _written(
+    jobs: Sequence[_Job], folder: Path, progress: Progress, publishing: Publishing | None
+) -> tuple[list[Path], bool]:
     """The files written, and whether they are all there are or the work was stopped.
 
     While one file is packed and goes to the disk, which takes as long as the disk wants, the next is drawn.
@@ -163,24 +172,27 @@ def _written(jobs: Sequence[_Job], folder: Path, progress: Progress) -> tuple[li
             finally:
                 wait_for(going, job.name)
             path = folder / job.name
-            going = disk.submit(_write_packed, path, pack)
+            going = disk.submit(_write_packed, path, pack, publishing)
             written.append(path)
         wait_for(going, jobs[-1].name)
     return written, True
 
 
-def _write_packed(path: Path, pack: Callable[[], bytes]) -> None:
-    write_file(path, pack())
+def _write_packed(path: Path, pack: Callable[[], bytes], publishing: Publishing | None) -> None:
+    content = pack()
+    if publishing:
+        publishing.refuse_file(path, content)
+    write_file(path, content)
 
 
 def _selected(
-    book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str]
+    book: Book, drawing: Drawing, selection: Selection, formats: Sequence[str], publishing: Publishing | None
 ) -> tuple[list[_Sheet], list[Message]]:
     """What can be written, and a message for each form that cannot: it keeps none of the others back.
 
     Raises ``UserError`` where nothing can.
     """
-    found, messages = _found(book, selection)
+    found, messages = _found(book, selection, publishing)
     if selection.form and found:
         found = _fitting(found, drawing, selection.form)
     drawn = any(name != "json" for name in formats)
@@ -191,14 +203,19 @@ def _selected(
         except UserError:
             messages.append(_without_form(filing, document))
         else:
-            sheets.append(_Sheet(filing, document, definition))
+            sheets.append(
+                _Sheet(filing, document, public_form(definition) if publishing and definition else definition)
+            )
     if not sheets:
-        raise UserError(*messages) if messages else SENTENCES.error("export-nothing")
+        nothing = "export-nothing-public" if publishing else "export-nothing"
+        raise UserError(*messages) if messages else SENTENCES.error(nothing)
     return sheets, messages
 
 
-def _found(book: Book, selection: Selection) -> tuple[list[tuple[FilingHead, Document]], list[Message]]:
-    """The selected documents, and a message for each that is damaged."""
+def _found(
+    book: Book, selection: Selection, publishing: Publishing | None
+) -> tuple[list[tuple[FilingHead, Document]], list[Message]]:
+    """The selected documents, for the public as far as they may be published, and a message for each that is damaged."""
     found: list[tuple[FilingHead, Document]] = []
     messages: list[Message] = []
     for filing in book.filings():
@@ -208,11 +225,13 @@ def _found(book: Book, selection: Selection) -> tuple[list[tuple[FilingHead, Doc
             if selection.documents is not None and head.document not in selection.documents:
                 continue
             try:
-                document = read_document(book, head)
+                document: Document | None = read_document(book, head)
             except UserError as error:
                 messages += error.messages
                 continue
-            if _is(document.name, selection.project):
+            if document and publishing:
+                document = publishing.copy(head, document)
+            if document and _is(document.name, selection.project):
                 found.append((filing, document))
     return found, messages
 

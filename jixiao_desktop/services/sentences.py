@@ -14,6 +14,13 @@ SENTENCES = Catalogue(
             "document-lost": Sentence("账册已损坏，目录里有一张表找不到内容", "请用最近的备份恢复"),
             "folder-missing": Sentence("文件夹 {folder} 不存在", "请先建立这个文件夹，或换一个位置"),
             "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
+            "export-nothing-public": Sentence(
+                "没有可以公开的填报：选中的是涉密项目，或没有符合条件的", "请核对单位、年度、项目名称和涉密标记"
+            ),
+            "public-word": Sentence(
+                "涉密事项“{word}”还写在这里，没有写出公开文本", "请改写这一格，或把这一行、这个项目标为涉密"
+            ),
+            "public-file": Sentence("文件里还有涉密事项“{word}”，没有写出", "请改写提到它的格、单位名称或文件名"),
             "export-format": Sentence("不能导出“{found}”格式", "可用：{expected}"),
             "export-no-form": Sentence(
                 "没有表样“{form}”，没有导出", "请把这个表样放进表样文件夹 {folder}，或指定别的表样"

@@ -59,6 +59,31 @@ def test_documents_without_a_form_print_in_the_national_one_and_say_what_it_has_
     assert (status, errors, len(out.splitlines())) == (0, [], 8)
 
 
+def test_a_public_copy_leaves_out_what_is_marked_and_is_refused_while_its_name_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = json.loads(HUNAN.read_text("utf-8"))
+    found["documents"][2]["secret"] = True
+    marked = found["documents"][2]["name"]
+    source, out = tmp_path / "a.json", tmp_path / "公开"
+    source.write_text(json.dumps(found), "utf-8")
+    book = tmp_path / "a.jixiao"
+    run(capsys, "import", source, "--into", book)
+    status, printed, _ = run(capsys, "export", book, "--format", "json", "--public", "--out", out)
+    assert status == 0
+    assert marked not in Path(printed.strip()).read_text("utf-8")
+    found["documents"][3]["annual_goal"] = f"配合{marked}"
+    source.write_text(json.dumps(found), "utf-8")
+    run(capsys, "import", source, "--into", tmp_path / "b.jixiao")
+    status, printed, errors = run(
+        capsys, "export", tmp_path / "b.jixiao", "--format", "json", "--public", "--out", tmp_path / "出"
+    )
+    assert (status, printed, len(errors)) == (2, "", 1)
+    assert marked in errors[0]
+    assert "年度绩效目标" in errors[0]
+    assert not (tmp_path / "出").exists()
+
+
 def test_a_contradicting_import_ends_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book, other = tmp_path / "a.jixiao", tmp_path / "b.json"
     run(capsys, "import", HUNAN, "--into", book)

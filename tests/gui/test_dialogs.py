@@ -61,8 +61,10 @@ def test_an_order_to_export(qtbot: QtBot, tmp_path: Path, settings: Settings, mo
     dialog.ui.browse.click()
     dialog.ui.range.setCurrentIndex(1)
     dialog.ui.each.setChecked(True)
+    assert not dialog.ui.public_text.isChecked()
+    dialog.ui.public_text.setChecked(True)
     dialog.accept()
-    assert dialog.order == ExportOrder(None, tmp_path / "out", True)
+    assert dialog.order == ExportOrder(None, tmp_path / "out", True, public=True)
 
 
 def test_the_choices_are_remembered_for_each_format(qtbot: QtBot, tmp_path: Path, settings: Settings) -> None:

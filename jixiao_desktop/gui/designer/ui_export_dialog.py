@@ -24,7 +24,7 @@ class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
         if not ExportDialog.objectName():
             ExportDialog.setObjectName(u"ExportDialog")
-        ExportDialog.resize(520, 200)
+        ExportDialog.resize(520, 228)
         self.layout = QVBoxLayout(ExportDialog)
         self.layout.setSpacing(12)
         self.layout.setObjectName(u"layout")
@@ -72,6 +72,11 @@ class Ui_ExportDialog(object):
 
         self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.each)
 
+        self.public_text = QCheckBox(ExportDialog)
+        self.public_text.setObjectName(u"public_text")
+
+        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.public_text)
+
 
         self.layout.addLayout(self.fields)
 
@@ -109,6 +114,7 @@ class Ui_ExportDialog(object):
         self.browse.setText(QCoreApplication.translate("ExportDialog", u"\u6d4f\u89c8\u2026", None))
         self.blank_rows.setText(QCoreApplication.translate("ExportDialog", u"\u6ca1\u6709\u6307\u6807\u7684\u4e8c\u7ea7\u6307\u6807\u4e5f\u5370\u4e00\u884c\u7a7a\u884c", None))
         self.each.setText(QCoreApplication.translate("ExportDialog", u"\u6bcf\u5f20\u8868\u5355\u72ec\u5b58\u4e3a\u4e00\u4e2a\u5de5\u4f5c\u7c3f", None))
+        self.public_text.setText(QCoreApplication.translate("ExportDialog", u"\u516c\u5f00\u6587\u672c\uff08\u53bb\u6389\u6d89\u5bc6\u4e8b\u9879\uff09", None))
         self.problem.setText("")
         self.problem.setStyleSheet(QCoreApplication.translate("ExportDialog", u"color: #b3261e;", None))
     # retranslateUi

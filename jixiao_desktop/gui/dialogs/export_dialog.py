@@ -31,12 +31,14 @@ class ExportChoice:
 
 @dataclass(frozen=True)
 class ExportOrder:
-    """What was answered. ``each``: a file for each form, instead of one for each year of a department."""
+    """What was answered. ``each``: a file for each form, instead of one for each year of a department. ``public``: without
+    what is marked 涉密; asked anew each time."""
 
     documents: frozenset[str] | None
     folder: Path
     each: bool
     blank_rows: bool = True
+    public: bool = False
 
 
 class ExportDialog(AnsweringDialog):
@@ -71,7 +73,9 @@ class ExportDialog(AnsweringDialog):
             raise SENTENCES.error("export-no-folder")
         documents = self._choices[self.ui.range.currentIndex()].documents
         folder_path, ui = Path(folder).expanduser(), self.ui
-        self.order = ExportOrder(documents, folder_path, ui.each.isChecked(), ui.blank_rows.isChecked())
+        self.order = ExportOrder(
+            documents, folder_path, ui.each.isChecked(), ui.blank_rows.isChecked(), ui.public_text.isChecked()
+        )
         self._settings.keep_each(self._format, self.order.each)
         self._settings.blank_rows = self.order.blank_rows
 
