@@ -67,11 +67,19 @@ class ForeignTable:
             }
         )
 
-    @property
+    @cached_property
+    def by_row(self) -> Mapping[int, list[ForeignCell]]:
+        """The cells that begin in a row, from the left."""
+        rows: dict[int, list[ForeignCell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return MappingProxyType(rows)
+
+    @cached_property
     def rows(self) -> int:
         return max((cell.last_row + 1 for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         return max((cell.last_column + 1 for cell in self.cells), default=0)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.labels import HeadMeaning, head_of, kind_of_levels, meaning_of
@@ -52,14 +53,18 @@ class IndicatorTable:
 def find_table(region: Region) -> IndicatorTable | None:
     """The indicator table of the region, if it has one."""
     for row in range(region.first, region.last + 1):
-        columns = _columns(region, row, row)
-        if not _is_head(columns):
+        if not heads_indicators(region, row):
             continue
         last = _last_head_row(region, row)
         columns = _columns(region, row, last)
         extra = _project_columns(region, row, columns)
         return IndicatorTable(row, last, _end(region, last, columns), _with_horizons(region, row, columns), extra)
     return None
+
+
+def heads_indicators(region: Region, row: int) -> bool:
+    """Whether the head of an indicator table stands in ``row``."""
+    return any(head_of(cell.text) for cell in region.row_cells(row)) and _is_head(_columns(region, row, row))
 
 
 def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
@@ -176,7 +181,7 @@ def _with_horizons(region: Region, row: int, columns: Sequence[Column]) -> tuple
 
 
 def _is_midterm(region: Region, row: int, column: int) -> bool:
-    return any(_MIDTERM.search(plain(cell.text)) for cell in list(region.above(row + 1, column))[:3])
+    return any(_MIDTERM.search(plain(cell.text)) for cell in islice(region.above(row + 1, column), 3))
 
 
 def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
@@ -237,8 +242,8 @@ def _project_columns(region: Region, row: int, columns: Sequence[Column]) -> dic
 
 def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:
     """A head that a page break repeated."""
-    same = [label_words(region.text(row, c.at)) == label_words(region.text(table.first, c.at)) for c in table.columns]
-    return len(same) >= 2 and all(same)
+    same = (label_words(region.text(row, c.at)) == label_words(region.text(table.first, c.at)) for c in table.columns)
+    return len(table.columns) >= 2 and all(same)
 
 
 def _places(region: Region, table: IndicatorTable, row: int, horizon: Horizon) -> Iterator[Place]:
@@ -249,15 +254,19 @@ def _places(region: Region, table: IndicatorTable, row: int, horizon: Horizon) -
 
 
 def _use(region: Region, taken: Taken, row: int) -> None:
-    taken.used.update((row, column) for column in range(region.columns))
+    taken.rows.add(row)
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Levels:
-    """The level names of each row, inherited from above."""
+    """The level names of each row, inherited from above; rows are asked for from above."""
 
     region: Region
     table: IndicatorTable
+    _read: dict[int, int] = field(default_factory=dict)  # by column, up to which row
+    _names: dict[int, tuple[int, str, int]] = field(
+        default_factory=dict
+    )  # by column: row, name, row where its cell begins
 
     def of(self, row: int, horizon: Horizon) -> tuple[str | None, str | None]:
         first = self._column("level1", horizon)
@@ -278,13 +287,14 @@ class _Levels:
         a level that is left blank."""
         if column is None:
             return None, first
-        for at in range(row, first - 1, -1):
+        own = self.region.at(row, column)
+        if own is not None and own.rows > 1 and not one_line(own.text):
+            return None, own.row
+        for at in range(self._read.get(column, self.table.last) + 1, row + 1):
             cell = self.region.at(at, column)
-            if cell is None:
-                continue
-            words = one_line(cell.text)
-            if words:
-                return words, cell.row
-            if cell.rows > 1 and at == row:
-                return None, cell.row
-        return None, first
+            words = one_line(cell.text) if cell else ""
+            if cell is not None and words:
+                self._names[column] = at, words, cell.row
+        self._read[column] = max(row, self._read.get(column, 0))
+        at, name, begins = self._names.get(column, (-1, "", 0))
+        return (name, begins) if at >= first else (None, first)

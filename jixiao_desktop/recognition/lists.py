@@ -129,7 +129,7 @@ def _left(region: Region, row: int, column: int) -> Iterator[ForeignCell]:
 
 
 def _use(taken: Taken, region: Region, first: int, last: int) -> None:
-    taken.used.update((row, column) for row in range(first, last + 1) for column in range(region.columns))
+    taken.rows.update(range(first, last + 1))
 
 
 def slots_of(slots: Sequence[RowSlot], rows: str) -> list[RowSlot]:

@@ -38,8 +38,13 @@ class RowSlot:
 
 @dataclass
 class Taken:
-    """What was understood of one region. ``used`` are the squares that are accounted for: labels, values, words of the form."""
+    """What was understood of one region. ``used`` are the squares that are accounted for: labels, values, words of the form;
+    ``rows`` those of which all squares are."""
 
     places: list[Place] = field(default_factory=list)
     slots: list[RowSlot] = field(default_factory=list)
     used: set[tuple[int, int]] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)
+
+    def accounts_for(self, row: int, column: int) -> bool:
+        return row in self.rows or (row, column) in self.used

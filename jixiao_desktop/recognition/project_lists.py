@@ -5,7 +5,7 @@ Comes in: a region whose indicator table has such columns. Goes out: for each pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from jixiao_desktop.recognition.indicator_table import IndicatorTable
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
@@ -17,9 +17,15 @@ from jixiao_desktop.vocabulary.money import MoneyUnit
 
 def projects_in(region: Region, table: IndicatorTable, unit: MoneyUnit, taken: Taken) -> Iterator[Taken]:
     """What each project of the list has of ``taken``; what stands once in the file is every project's."""
+    by_row: dict[int, list[RowSlot]] = {}
+    for slot in taken.slots:
+        if slot.rows == "indicators":
+            by_row.setdefault(slot.row, []).append(slot)
+    others = [slot for slot in taken.slots if slot.rows != "indicators"]
     for rows in _rows_of_projects(region, table):
         places = [*taken.places, *_own_places(region, table, rows, unit)]
-        yield Taken(places, _slots_in(taken.slots, rows), taken.used)
+        slots = [slot for row in rows for slot in by_row.get(row, ())]
+        yield Taken(places, [*others, *slots], taken.used, taken.rows)
 
 
 def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
@@ -41,7 +47,3 @@ def _own_places(region: Region, table: IndicatorTable, rows: range, unit: MoneyU
         filled = (row for row in rows if plain(region.text(row, column)))
         row = next(filled, rows.start)
         yield Place(path, row, column, unit=unit if field_type(path) is FieldType.AMOUNT else None)
-
-
-def _slots_in(slots: Sequence[RowSlot], rows: range) -> list[RowSlot]:
-    return [slot for slot in slots if slot.rows != "indicators" or slot.row in rows]

@@ -124,7 +124,7 @@ def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
             taken.places.append(Place("score_total", row, score))
             graded = [cell for cell in region.row_cells(row) if plain(cell.text) in _GRADES]
             taken.places += [Place("grade", row, cell.column) for cell in graded[:1]]
-            taken.used.update((row, column) for column in range(region.columns))
+            taken.rows.add(row)
             return
 
 
@@ -149,7 +149,7 @@ def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
     """Everything that was not understood is listed."""
     notes = _notes(region)
     for cell in region.cells:
-        known = (cell.row, cell.column) in taken.used or cell.row in notes or _is_ornament(cell.text)
+        known = taken.accounts_for(cell.row, cell.column) or cell.row in notes or _is_ornament(cell.text)
         if plain(cell.text) and not known:
             values.doubt("doubt-unknown", cell.row, cell.column)
 

@@ -13,6 +13,8 @@ from jixiao_desktop.foreign_grid import ForeignCell, ForeignTable
 from jixiao_desktop.recognition.words import plain
 
 Square = tuple[int, int]
+WIDEST = 200
+_REACH = 200
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,15 @@ class Region:
 
     @cached_property
     def cells(self) -> tuple[ForeignCell, ...]:
-        return tuple(cell for cell in self.table.cells if self.first <= cell.row <= self.last)
+        rows = self.table.by_row
+        if len(rows) < self.last - self.first:
+            return tuple(cell for cell in self.table.cells if self.first <= cell.row <= self.last)
+        return tuple(cell for row in range(self.first, self.last + 1) for cell in rows.get(row, ()))
 
     @cached_property
     def columns(self) -> int:
-        return max((cell.last_column + 1 for cell in self.cells), default=0)
+        """No form is wider than ``WIDEST``; what stands behind is listed as not understood."""
+        return min(max((cell.last_column + 1 for cell in self.cells), default=0), WIDEST)
 
     def at(self, row: int, column: int) -> ForeignCell | None:
         """The cell that covers a square of the region; ``None`` for a blank square, and outside."""
@@ -44,14 +50,7 @@ class Region:
 
     def row_cells(self, row: int) -> list[ForeignCell]:
         """The cells that begin in ``row``, from the left."""
-        return self._by_row.get(row, [])
-
-    @cached_property
-    def _by_row(self) -> dict[int, list[ForeignCell]]:
-        rows: dict[int, list[ForeignCell]] = {}
-        for cell in self.cells:
-            rows.setdefault(cell.row, []).append(cell)
-        return rows
+        return self.table.by_row.get(row, []) if self.first <= row <= self.last else []
 
     def left_of(self, row: int, column: int) -> Iterator[ForeignCell]:
         """The cells in the row, from ``column`` to the left."""
@@ -63,9 +62,9 @@ class Region:
             seen = cell
 
     def above(self, row: int, column: int) -> Iterator[ForeignCell]:
-        """The cells in the column, from ``row`` upwards."""
+        """The cells in the column, from ``row`` upwards, as far as a form's heads can stand away."""
         seen = None
-        for at in range(row - 1, self.first - 1, -1):
+        for at in range(row - 1, max(self.first, row - _REACH) - 1, -1):
             cell = self.at(at, column)
             if cell is not None and cell is not seen:
                 yield cell

@@ -7,11 +7,12 @@ column of labels cross.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.inline import InlineField, inline_fields, unit_in
+from jixiao_desktop.recognition.label_index import NearestCells
 from jixiao_desktop.recognition.labels import Meaning, meaning_of
 from jixiao_desktop.recognition.places import Place, Taken
 from jixiao_desktop.recognition.region import Region, Square
@@ -32,12 +33,16 @@ class SingleFields:
     unit: MoneyUnit
     taken: Taken
     _meanings: dict[Square, Meaning] = field(default_factory=dict)
+    _index: _Index = field(default_factory=lambda: _Index())
+    _heads: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _sides: dict[Square, bool] = field(default_factory=dict)
 
     def read(self, first: int, last: int) -> None:
         """Adds the places and the squares that are accounted for."""
         cells = [cell for cell in self.region.cells if first <= cell.row <= last and not self._is_used(cell)]
         for cell in cells:
             self._label(cell)
+        self._index = _Index.of(self.region, self._meanings, self.taken.places)
         for cell in cells:
             if self._meaning(cell) is None and plain(cell.text):
                 self._inline(cell)
@@ -97,10 +102,12 @@ class SingleFields:
     def _squares(self, first: int, last: int) -> Iterator[Square]:
         """The squares that may hold a value: beginnings of cells, and blank squares."""
         for row in range(first, last + 1):
+            if not self._index.may_have_values(row):
+                continue
             for column in range(self.region.columns):
                 cell = self.region.at(row, column)
                 begins = cell is None or (cell.row, cell.column) == (row, column)
-                if begins and (row, column) not in self.taken.used:
+                if begins and not self.taken.accounts_for(row, column):
                     yield row, column
 
     def _value(self, row: int, column: int) -> None:
@@ -117,29 +124,36 @@ class SingleFields:
         meaning = self._meaning(above)
         if above is None or meaning is None or meaning.field is None or meaning.is_fund:
             return None
-        neighbours = [cell for cell in self.region.row_cells(above.row) if plain(cell.text) and cell is not above]
-        labels = [self._meaning(cell) for cell in neighbours if cell.last_row == above.last_row]
-        heads = [m for m in labels if m and m.field and not m.is_fund]
-        return meaning.field if heads and all(labels) else None
+        return meaning.field if self._is_row_of_labels(above.row, above.last_row) else None
+
+    def _is_row_of_labels(self, row: int, last_row: int) -> bool:
+        """Whether the filled cells of that height are labels, two or more of them of fields."""
+        known = self._heads.get((row, last_row))
+        if known is None:
+            cells = (cell for cell in self.region.row_cells(row) if plain(cell.text) and cell.last_row == last_row)
+            labels = [self._meaning(cell) for cell in cells]
+            fields = [m for m in labels if m and m.field and not m.is_fund]
+            known = self._heads[row, last_row] = len(fields) > 1 and all(labels)
+        return known
 
     def _beside(self, row: int, column: int) -> str | None:
         """The field whose label stands on the left, only blanks between; a label has one value."""
-        for cell in self.region.left_of(row, column):
-            meaning = self._meaning(cell)
-            if meaning is not None:
-                own = meaning.field if meaning.field and not meaning.is_fund else None
-                taken = any(p.row == row and cell.last_column < p.column < column for p in self.taken.places)
-                side = self._heads_labels(cell) or self._has_head_below(cell, row, column)
-                return own if own and not taken and not side and self._is_near(cell, column, row) else None
-            if plain(cell.text):
-                return None
-        return None
+        cell = self._index.filled.before(row, column)
+        meaning = self._meaning(cell)
+        if cell is None or meaning is None or not meaning.field or meaning.is_fund:
+            return None
+        taken = any(cell.last_column < at < column for at in self._index.placed.get(row, ()))
+        side = self._heads_labels(cell) or self._has_head_below(cell, row, column)
+        return meaning.field if not taken and not side and self._is_near(cell, column, row) else None
 
     def _heads_labels(self, label: ForeignCell) -> bool:
         """Whether labels stand beside a label of several rows: then it only heads a part of the form."""
-        rows = range(label.row, label.last_row + 1)
-        beside = (self.region.at(row, label.last_column + 1) for row in rows)
-        return label.rows > 1 and any(self._meaning(cell) is not None for cell in beside)
+        square = label.row, label.column
+        if square not in self._sides:
+            rows = range(label.row, label.last_row + 1)
+            beside = (self.region.at(row, label.last_column + 1) for row in rows)
+            self._sides[square] = label.rows > 1 and any(self._meaning(cell) is not None for cell in beside)
+        return self._sides[square]
 
     def _is_near(self, label: ForeignCell, column: int, row: int) -> bool:
         """A filled cell counts however far it stands; a blank one only next to its label."""
@@ -150,8 +164,8 @@ class SingleFields:
 
     def _crossing(self, row: int, column: int) -> str | None:
         """The line and the column of the funds block that cross here."""
-        beside = next((cell for cell in self.region.left_of(row, column) if self._is_fund_label(cell)), None)
-        over = next((cell for cell in self.region.above(row, column) if self._is_fund_label(cell)), None)
+        beside = self._index.funds_by_row.before(row, column)
+        over = self._index.funds_by_column.before(column, row)
         if beside is None and (over is None or over.last_row != row - 1):
             return None
         if self._text_between(row, column, beside) or not _may_be_figure(self.region.text(row, column)):
@@ -160,17 +174,8 @@ class SingleFields:
 
     def _text_between(self, row: int, column: int, beside: ForeignCell | None) -> bool:
         """Whether something that is no amount stands between: then this is another part of the form."""
-        for cell in self.region.left_of(row, column):
-            if beside is not None and cell.column <= beside.column:
-                return False
-            meaning = self._meaning(cell)
-            if meaning is not None and meaning.field and not meaning.is_fund:
-                return True
-        return False
-
-    def _is_fund_label(self, cell: ForeignCell) -> bool:
-        meaning = self._meaning(cell)
-        return meaning is not None and meaning.is_fund
+        label = self._index.fields_by_row.before(row, column)
+        return label is not None and (beside is None or label.column > beside.column)
 
     def _fund_path(self, line: Meaning | None, over: ForeignCell | None, beside: ForeignCell | None) -> str | None:
         head = self._meaning(over)
@@ -207,12 +212,45 @@ class SingleFields:
 
     def _add(self, place: Place) -> None:
         self.taken.places.append(place)
+        self._index.placed.setdefault(place.row, []).append(place.column)
 
     def _is_used(self, cell: ForeignCell) -> bool:
-        return (cell.row, cell.column) in self.taken.used
+        return self.taken.accounts_for(cell.row, cell.column)
 
     def _use(self, cell: ForeignCell) -> None:
         self.taken.used.update(_covered(cell))
+
+
+@dataclass
+class _Index:
+    """What stands nearest: filled cells, labels of funds, labels of other fields. ``placed`` are the columns with values."""
+
+    filled: NearestCells = field(default_factory=NearestCells)
+    labels: NearestCells = field(default_factory=NearestCells)
+    funds_by_row: NearestCells = field(default_factory=NearestCells)
+    funds_by_column: NearestCells = field(default_factory=NearestCells)
+    fields_by_row: NearestCells = field(default_factory=NearestCells)
+    placed: dict[int, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, region: Region, meanings: Mapping[Square, Meaning], places: Iterable[Place]) -> _Index:
+        labels = [(cell, found) for cell in region.cells if (found := meanings.get((cell.row, cell.column)))]
+        funds = [cell for cell, meaning in labels if meaning.is_fund]
+        placed: dict[int, list[int]] = {}
+        for place in places:
+            placed.setdefault(place.row, []).append(place.column)
+        return cls(
+            NearestCells.by_row(cell for cell in region.cells if plain(cell.text)),
+            NearestCells.by_row(cell for cell, _ in labels),
+            NearestCells.by_row(funds),
+            NearestCells.by_column(funds),
+            NearestCells.by_row(cell for cell, meaning in labels if meaning.field and not meaning.is_fund),
+            placed,
+        )
+
+    def may_have_values(self, row: int) -> bool:
+        """A value stands beside a label, or right below one."""
+        return self.labels.has(row) or self.labels.has(row - 1)
 
 
 def _may_be_figure(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.recognition.about import is_title
-from jixiao_desktop.recognition.indicator_table import find_table
+from jixiao_desktop.recognition.indicator_table import find_table, heads_indicators
 from jixiao_desktop.recognition.labels import meaning_of
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import plain
@@ -48,16 +48,18 @@ def _parted(table: ForeignTable, number: int, behind: tuple[str, ...]) -> Iterat
 
 def _starts(table: ForeignTable) -> list[int]:
     """First rows of the forms: a title opens one once the form before has its indicators."""
-    starts = [0]
-    for row in range(1, table.rows):
-        region = Region(table, starts[-1], row - 1)
-        if _opens(table, row) and find_table(region) is not None:
+    starts, has_indicators = [0], False
+    region = Region(table, 0, table.rows - 1)
+    for row in sorted(table.by_row):
+        if has_indicators and _opens(table, row):
             starts.append(_with_lines_above(table, row, starts[-1]))
+            has_indicators = False
+        has_indicators = has_indicators or heads_indicators(region, row)
     return starts
 
 
 def _opens(table: ForeignTable, row: int) -> bool:
-    cells = [cell for cell in table.cells if cell.row == row and plain(cell.text)]
+    cells = [cell for cell in table.by_row.get(row, ()) if plain(cell.text)]
     if len(cells) == 1 and is_title(cells[0].text.split("\n")[0]):
         return True
     meaning = meaning_of(cells[0].text) if len(cells) > 1 else None
@@ -66,7 +68,7 @@ def _opens(table: ForeignTable, row: int) -> bool:
 
 def _with_lines_above(table: ForeignTable, row: int, first: int) -> int:
     """附件2 over a title belongs to it."""
-    while row - 1 > first and plain("".join(c.text for c in table.cells if c.row == row - 1)).startswith("附"):
+    while row - 1 > first and plain("".join(c.text for c in table.by_row.get(row - 1, ()))).startswith("附"):
         row -= 1
     return row
 

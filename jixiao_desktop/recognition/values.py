@@ -26,6 +26,7 @@ _TICKS = frozenset({"√", "✓", "✔", "☑", "■", "●", "v", "V", "R", "�
 _UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
 _CHECKED = re.compile(r"[☑√✓✔■☒][ 　]*([^\s　□☐☑√✓✔■☒○]+)")
 _CHECKED_BEHIND = re.compile(r"([^\s　□☐☑√✓✔■☒○、，]+?)[ 　]*[（(]?[☑√✓✔■☒][）)]?")
+_LONGEST_CHOICES = 500
 _NUMBERED = re.compile(r"[ 　]*[0-9]{1,3}(?:[ 　]+|[ 　]*[.、．](?![0-9]))[ 　]*(?=\S)")
 _SECRET = re.compile(r"^[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]|[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]$")
 
@@ -151,7 +152,7 @@ def _same(known: object, found: object) -> bool:
 
 def _chosen(text: str) -> str:
     """The ticked one of several choices in one cell: ``□一次性 ☑经常性``."""
-    if not re.search(r"[□☐○]", text) and not re.search(r"[☑■☒]", text):
+    if len(text) > _LONGEST_CHOICES or not re.search(r"[□☐○☑■☒]", text):
         return text
     match = _CHECKED.search(text) or _CHECKED_BEHIND.search(text)
     return match[1] if match else ""
