@@ -28,6 +28,8 @@ def add_zooming(window: MainWindow) -> None:
     window.actions_.add(Menu.VIEW, _ZOOM, works)
     _add_page_breaks(window)
     window.statusBar().addPermanentWidget(shown)
+    shown.hide()
+    window.book_shown.connect(lambda book: shown.setVisible(book is not None))
 
     def keep(zoom: float) -> None:
         window.settings.zoom = zoom
