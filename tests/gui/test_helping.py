@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.layout.model import GridCell, Seed
 from jixiao_desktop.services.demo import create_demo
 from jixiao_desktop.vocabulary.kinds import IndicatorKind
+
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
 
 def cell(**parts: object) -> GridCell:
@@ -56,6 +59,18 @@ def test_every_key_of_the_menus_is_in_the_help(window: MainWindow, qtbot: QtBot)
     dialog = KeysDialog([*EDITOR_KEYS, *groups])
     qtbot.addWidget(dialog)
     assert dialog.ui.keys.topLevelItemCount() == len(EDITOR_KEYS) + len(groups)
+
+
+def test_the_keys_that_the_readme_names_are_those_of_the_program(window: MainWindow) -> None:
+    def apart(keys: str) -> set[str]:
+        return {key for key in re.split("[、，；或 ]+", keys) if key}
+
+    groups = [*EDITOR_KEYS, *keys_of_menus(window.menuBar())]
+    known = {key for group in groups for _, keys in group.keys for key in apart(keys)}
+    table = re.search(r"\| 做什么 \| 按键 \|\n\|---\|---\|\n(.*?)\n\n", README, re.DOTALL)
+    assert table is not None
+    named = {key for line in table[1].splitlines() for key in apart(line.strip("| ").split(" | ")[1])}
+    assert named - known == set()
 
 
 def test_a_key_is_found(qtbot: QtBot) -> None:
