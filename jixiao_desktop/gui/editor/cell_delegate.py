@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jixiao_desktop.gui.editor.caret_mode import CaretMode
 from jixiao_desktop.gui.editor.cell_editors import (
     FRAME,
     CellEditor,
@@ -65,6 +66,7 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
         self.edited = QPersistentModelIndex()
         self.popup: ListPopup | CalendarPopup | None = None
+        self.caret: CaretMode | None = None
         self._held = False
         self._filled: QWidget | None = None
         self._family = family
@@ -113,6 +115,7 @@ class CellDelegate(QStyledItemDelegate):
             if form.paragraphs(cell):
                 enlarging_button(self.editor).clicked.connect(self.enlarging)
         self.edited = QPersistentModelIndex(index)
+        self.caret = CaretMode(self.editor)
         self._set_popup(parent, form, cell)
         self.editor.textChanged.connect(self._follow_typing)
         return self.editor
@@ -127,7 +130,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
-            self.editor, self.edited, self._filled = None, QPersistentModelIndex(), None
+            self.editor, self.edited, self._filled, self.caret = None, QPersistentModelIndex(), None, None
             if self.popup is not None:
                 self.popup.hide()
                 self.popup.deleteLater()
@@ -233,17 +236,25 @@ class CellDelegate(QStyledItemDelegate):
         if key in _ENTER and modifiers & Qt.KeyboardModifier.AltModifier:
             self._break_line()
             return True
-        back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if key in _ENTER:
-            move = Move.UP if back else Move.DOWN
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            move = Move.PREVIOUS if back or key == Qt.Key.Key_Backtab else Move.NEXT
-        else:
-            return False
+        if key == Qt.Key.Key_F2 and not modifiers and self.caret is not None:
+            self.caret.toggle()
+            return True
+        move = self._move_for(key, event)
+        if move is None:
+            return self.caret is not None and self.caret.keeps(event)
         if self.editor is not None and self.popup is not None and self.popup.chosen is not None:
             replace_text(self.editor, self.popup.chosen)
         self.leaving.emit(self.editor, move)
         return True
+
+    def _move_for(self, key: Qt.Key, event: QKeyEvent) -> Move | None:
+        """Where the key leads out of the editor."""
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in _ENTER:
+            return Move.UP if back else Move.DOWN
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return Move.PREVIOUS if back or key == Qt.Key.Key_Backtab else Move.NEXT
+        return None if self.caret is None else self.caret.move_for(event)
 
     def _popup_key(self, key: Qt.Key, event: QKeyEvent) -> bool:
         """Whether the key was for what opens under the editor."""

@@ -115,6 +115,11 @@ def is_modified(editor: QWidget) -> bool:
     return isinstance(editor, QLineEdit) and editor.isModified()
 
 
+def input_area(editor: CellEditor) -> QWidget:
+    """The widget that the mouse reaches."""
+    return editor.viewport() if isinstance(editor, QPlainTextEdit) else editor
+
+
 def put_caret_at_end(editor: QWidget) -> None:
     if isinstance(editor, QPlainTextEdit):
         editor.moveCursor(QTextCursor.MoveOperation.End)

@@ -82,8 +82,10 @@ class EditingView(QTableView):
         if trigger is None:
             return super().edit(index)
         opened = super().edit(index, trigger, event)
-        if opened and trigger in _BY_HAND and self._cells.editor is not None:
-            put_caret_at_end(self._cells.editor)
+        if opened and self._cells.editor is not None and self._cells.caret is not None:
+            self._cells.caret.moves_caret = trigger != _Trigger.AnyKeyPressed
+            if trigger in _BY_HAND:
+                put_caret_at_end(self._cells.editor)
         return opened
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -104,6 +106,8 @@ class EditingView(QTableView):
         if editor is not self._cells.editor or not index.isValid():
             return
         self._refused = is_modified(editor) and not self._form.setData(index, editor_text(editor))
+        if self._refused and self._cells.caret is not None:
+            self._cells.caret.moves_caret = True  # to what must be put right
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Closes unless what was typed was refused; Esc always closes."""
