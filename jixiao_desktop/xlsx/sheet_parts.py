@@ -93,11 +93,13 @@ class Styles:
 
 @dataclass(frozen=True)
 class SheetEntry:
-    """A sheet of the workbook: its name, and the relation that leads to its part."""
+    """A sheet of the workbook: its name, the relation that leads to its part, and its number by which the order of
+    calculation names it."""
 
     name: str
     relation: str
     hidden: bool
+    sheet: str = ""
 
 
 @dataclass
@@ -110,7 +112,9 @@ class Workbook:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "sheet":
             hidden = attributes.get("state", "visible") != "visible"
-            self.sheets.append(SheetEntry(attributes.get("name", ""), attributes.get("id", ""), hidden))
+            self.sheets.append(
+                SheetEntry(attributes.get("name", ""), attributes.get("id", ""), hidden, attributes.get("sheetId", ""))
+            )
         elif tag == "workbookPr":
             self.date_1904 = attributes.get("date1904", "0") in _TRUE
 

@@ -1,0 +1,75 @@
+"""What is to be changed in another office's file: nothing but texts of cells and lines, and rows that are added.
+
+Goes out of recognition and into the writers of workbooks and documents. Tables, rows and columns count from 0 and are those of
+the :class:`~jixiao_desktop.foreign_grid.ForeignFile` that was read; rows added do not change how the others are counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Splice:
+    """``text`` stands for the characters from ``start`` to ``end`` of a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """A cell by its upper left square; in the ``copy``-th added copy of its row, if that is not 0. A whole cell may become a
+    ``number``."""
+
+    table: int
+    row: int
+    column: int
+    splices: tuple[Splice, ...]
+    number: Decimal | None = None
+    copy: int = 0
+
+
+@dataclass(frozen=True)
+class LineChange:
+    """Line ``line`` of the paragraphs between tables: those of ``gap`` 0 stand before the first table."""
+
+    gap: int
+    line: int
+    splices: tuple[Splice, ...]
+
+
+@dataclass(frozen=True)
+class RowCopies:
+    """Rows ``first`` to ``last`` stand again, blank, ``count`` times below themselves. The labels that begin in the columns
+    ``stretched`` reach over them; those in the columns ``repeated`` stand again."""
+
+    table: int
+    first: int
+    last: int
+    count: int
+    stretched: tuple[int, ...] = ()
+    repeated: tuple[int, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows are added."""
+        return self.count * (self.last - self.first + 1)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything that is to be changed in one file."""
+
+    cells: tuple[CellChange, ...] = ()
+    copies: tuple[RowCopies, ...] = ()
+    lines: tuple[LineChange, ...] = ()
+
+
+def spliced(text: str, splices: tuple[Splice, ...]) -> str:
+    """``text`` with all its splices, which do not overlap."""
+    for splice in sorted(splices, key=lambda one: one.start, reverse=True):
+        text = text[: splice.start] + splice.text + text[splice.end :]
+    return text

@@ -1,0 +1,319 @@
+"""A foreign sheet with values in its cells and with rows added, changed where it stands.
+
+Comes in: the sheet's XML and the changes to it. Goes out: the same XML with other cells and rows, and nothing else touched but
+the references that had to move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from jixiao_desktop.foreign_changes import CellChange, RowCopies
+from jixiao_desktop.xlsx.filled_cells import SharedStrings, content_of, filled_cell
+from jixiao_desktop.xlsx.moved_references import Moves, moved_formula
+from jixiao_desktop.xlsx.sheet_parts import column_letters, column_number, read_range
+from jixiao_desktop.xml_editing import Element, XmlPart, opened, with_attribute, without_attributes
+
+_BEFORE_MERGES = frozenset(
+    {
+        "sheetData",
+        "sheetCalcPr",
+        "sheetProtection",
+        "protectedRanges",
+        "scenarios",
+        "autoFilter",
+        "sortState",
+        "dataConsolidate",
+        "customSheetViews",
+    }
+)
+_AREAS = frozenset({"dataValidation", "conditionalFormatting", "protectedRange", "ignoredError"})
+_FORMULAS = frozenset({"formula", "formula1", "formula2", "f"})
+_TRUE = ("1", "true")
+
+
+@dataclass(frozen=True)
+class _Cell:
+    element: Element
+    column: int
+
+
+@dataclass
+class _Row:
+    element: Element
+    cells: list[_Cell] = field(default_factory=list)
+
+    @property
+    def prefix(self) -> str:
+        return f"{self.element.prefix}:" if self.element.prefix else ""
+
+
+@dataclass
+class SheetEditing:
+    """Changes ``part``; ``moves`` are of all sheets, by their names without capitals."""
+
+    part: XmlPart
+    name: str
+    strings: SharedStrings
+    moves: Mapping[str, Moves]
+
+    @property
+    def own(self) -> Moves:
+        return self.moves.get(self.name.casefold(), Moves())
+
+    def fill(self, changes: Sequence[CellChange]) -> None:
+        """Writes the cells, adds the rows and moves what refers to them."""
+        data = self.part.root.child("sheetData")
+        if data is None:
+            return
+        rows = _rows(data)
+        by_row: dict[int, dict[int, list[CellChange]]] = {}
+        for change in changes:
+            by_row.setdefault(change.row, {}).setdefault(change.copy, []).append(change)
+        for number, row in rows.items():
+            self._change_row(number, row, {c.column: c for c in by_row.get(number, {}).get(0, [])})
+        prefix = f"{data.prefix}:" if data.prefix else ""
+        new = {
+            self.own.row(number): self._new_row(prefix, self.own.row(number), {c.column: c for c in found[0]})
+            for number, found in by_row.items()
+            if number not in rows and 0 in found
+        }
+        for copies in self.own.copies:
+            new |= dict(self._copies(copies, rows, by_row, prefix))
+        self._insert_rows(data, {self.own.row(number): row for number, row in rows.items()}, new)
+        self._move_merges()
+        self._move_references(data)
+
+    # --- rows
+
+    def _insert_rows(self, data: Element, rows: Mapping[int, _Row], new: Mapping[int, str]) -> None:
+        """``rows`` and ``new`` by the number they have then."""
+        if data.is_empty and new:
+            text = "".join(new[number] for number in sorted(new))
+            tag = self.part.start_tag(data)
+            self.part.replace(data.start, data.end, f"{opened(tag)}{text}</{tag[1 : tag.index('sheetData')]}sheetData>")
+            return
+        for number in sorted(new):
+            before = max((known for known in rows if known < number), default=-1)
+            self.part.insert(rows[before].element.end if before in rows else data.inner, new[number])
+
+    def _change_row(self, number: int, row: _Row, changes: dict[int, CellChange]) -> None:
+        moved = self.own.row(number)
+        self._change_row_tag(row, number, moved, changes)
+        for cell in row.cells:
+            change = changes.pop(cell.column, None)
+            tag = self._cell_tag(cell.element, cell.column, moved)
+            if change is not None:
+                self.part.replace(cell.element.start, cell.element.end, self._filled(cell.element, tag, change))
+            else:
+                if tag != self.part.start_tag(cell.element):
+                    self.part.replace(cell.element.start, cell.element.inner, tag)
+                self._move_formula(cell.element)
+        if not row.element.is_empty:
+            for column, change in sorted(changes.items()):
+                before = [cell for cell in row.cells if cell.column < column]
+                at = before[-1].element.end if before else row.element.inner
+                self.part.insert(at, self._new_cell(row, moved, column, change))
+
+    def _change_row_tag(self, row: _Row, number: int, moved: int, changes: Mapping[int, CellChange]) -> None:
+        element = row.element
+        tag = self.part.start_tag(element)
+        if "r" in element.attributes:
+            tag = with_attribute(tag, "r", str(moved + 1)) if moved != number else tag
+        if element.is_empty and changes:
+            cells = "".join(self._new_cell(row, moved, column, changes[column]) for column in sorted(changes))
+            self.part.replace(element.start, element.end, f"{opened(tag)}{cells}</{row.prefix}row>")
+        elif tag != self.part.start_tag(element):
+            self.part.replace(element.start, element.inner, tag)
+
+    def _cell_tag(self, element: Element, column: int, row: int) -> str:
+        tag = self.part.start_tag(element)
+        address = f"{column_letters(column)}{row + 1}"
+        written = element.attributes.get("r")
+        return with_attribute(tag, "r", address) if written and written != address else tag
+
+    def _filled(self, element: Element, tag: str, change: CellChange) -> str:
+        part, item = self._text_of(element)
+        return filled_cell(tag, element.prefix, change, content_of(change, element.prefix, part, item))
+
+    def _text_of(self, element: Element) -> tuple[XmlPart | None, Element | None]:
+        """Where the cell's text stands: in the cell, or among the shared strings."""
+        if element.attributes.get("t") == "s":
+            value = element.child("v")
+            return self.strings.part, self.strings.at(value.text if value else "")
+        return self.part, element.child("is")
+
+    def _new_cell(self, row: _Row, number: int, column: int, change: CellChange) -> str:
+        style = self._style(row.element, column)
+        styled = f' s="{style}"' if style else ""
+        tag = f'<{row.prefix}c r="{column_letters(column)}{number + 1}"{styled}>'
+        return filled_cell(tag, row.element.prefix, change, content_of(change, row.element.prefix, None, None))
+
+    def _style(self, row: Element, column: int) -> str | None:
+        """The style of a cell that is not written: its row's, else its column's."""
+        if row.attributes.get("customFormat") in _TRUE:
+            return row.attributes.get("s")
+        columns = self.part.root.child("cols")
+        for one in columns.children if columns else ():
+            first, last = one.attributes.get("min", ""), one.attributes.get("max", "")
+            if first.isdecimal() and last.isdecimal() and int(first) <= column + 1 <= int(last):
+                return one.attributes.get("style")
+        return None
+
+    def _new_row(self, prefix: str, number: int, changes: Mapping[int, CellChange]) -> str:
+        row = _Row(Element("row", prefix.rstrip(":"), {}, 0, 0))
+        cells = "".join(self._new_cell(row, number, column, changes[column]) for column in sorted(changes))
+        return f'<{prefix}row r="{number + 1}">{cells}</{prefix}row>'
+
+    # --- rows added
+
+    def _copies(
+        self,
+        copies: RowCopies,
+        rows: Mapping[int, _Row],
+        changes: Mapping[int, Mapping[int, Sequence[CellChange]]],
+        prefix: str,
+    ) -> Iterator[tuple[int, str]]:
+        """The rows added, by the number they have then."""
+        height = copies.last - copies.first + 1
+        for number in range(1, copies.count + 1):
+            for row in range(copies.first, copies.last + 1):
+                place = self.own.row(row) + number * height
+                own = {change.column: change for change in changes.get(row, {}).get(number, [])}
+                if row in rows:
+                    yield place, self._copy(rows[row], place, own, copies)
+                elif own:
+                    yield place, self._new_row(prefix, place, own)
+
+    def _copy(self, row: _Row, place: int, changes: dict[int, CellChange], copies: RowCopies) -> str:
+        tag = opened(with_attribute(self.part.start_tag(row.element), "r", str(place + 1)))
+        cells = {cell.column: self._cell_copy(cell, place, changes, copies) for cell in row.cells}
+        for column, change in changes.items():
+            if column not in cells:
+                cells[column] = self._new_cell(row, place, column, change)
+        return f"{tag}{''.join(cells[column] for column in sorted(cells))}</{row.prefix}row>"
+
+    def _cell_copy(self, cell: _Cell, place: int, changes: Mapping[int, CellChange], copies: RowCopies) -> str:
+        element = cell.element
+        tag = with_attribute(self.part.start_tag(element), "r", f"{column_letters(cell.column)}{place + 1}")
+        if cell.column in changes:
+            change = changes[cell.column]
+            return filled_cell(tag, element.prefix, change, content_of(change, element.prefix, None, None))
+        if cell.column in copies.repeated:
+            return tag + self.part.raw(element.inner, element.end)
+        plain = without_attributes(tag, frozenset({"t", "cm", "vm", "ph"}))
+        return plain if element.is_empty else plain[:-1].rstrip() + "/>"
+
+    # --- what refers to rows
+
+    def _move_merges(self) -> None:
+        if not self.own.copies:
+            return
+        element = self.part.root.child("mergeCells")
+        old = [one.attributes.get("ref", "") for one in element.children] if element else []
+        new, added = self._moved_merges(old)
+        if element is not None:
+            for one, reference in zip(element.children, new, strict=True):
+                self.part.set_attribute(one, "ref", reference)
+        if not added:
+            return
+        prefix = f"{self.part.root.prefix}:" if self.part.root.prefix else ""
+        cells = "".join(f'<{prefix}mergeCell ref="{reference}"/>' for reference in added)
+        if element is None:
+            last = [one for one in self.part.root.children if one.name in _BEFORE_MERGES][-1]
+            self.part.insert(last.end, f'<{prefix}mergeCells count="{len(added)}">{cells}</{prefix}mergeCells>')
+            return
+        self.part.insert(element.inner_end, cells)
+        if "count" in element.attributes:
+            self.part.set_attribute(element, "count", str(len(old) + len(added)))
+
+    def _moved_merges(self, old: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The merged areas as they stand then, and those that are added."""
+        new: list[str] = []
+        added: list[str] = []
+        stretched = {(copies.last, column) for copies in self.own.copies for column in copies.stretched}
+        for reference in old:
+            area = read_range(reference)
+            if area is None:
+                new.append(reference)
+                continue
+            top, left, bottom, right = area
+            reach = self.own.row(bottom)
+            for copies in self.own.copies:
+                if copies.last != bottom:
+                    continue
+                inside = top >= copies.first and not any(
+                    (bottom, column) in stretched for column in range(left, right + 1)
+                )
+                if inside:
+                    added += _repeated(area, copies, self.own)
+                else:
+                    reach += copies.rows
+                stretched -= {(bottom, column) for column in range(left, right + 1)}
+            new.append(_reference(self.own.row(top), left, reach, right))
+        for last, column in sorted(stretched):
+            copies = next(one for one in self.own.copies if one.last == last)
+            added.append(_reference(self.own.row(copies.first), column, self.own.row(last) + copies.rows, column))
+        return new, added
+
+    def _move_formula(self, cell: Element) -> None:
+        formula = cell.child("f")
+        if formula is None or not self.moves:
+            return
+        self.part.set_text(formula, moved_formula(formula.text, self.moves, self.name))
+        if "ref" in formula.attributes:
+            self.part.set_attribute(formula, "ref", self.own.range(formula.attributes["ref"]))
+
+    def _move_references(self, data: Element) -> None:
+        for element in self.part.root.walk() if self.moves else ():
+            if element.start >= data.start and element.end <= data.end:
+                continue
+            if element.name in _FORMULAS and not element.children:
+                self.part.set_text(element, moved_formula(element.text, self.moves, self.name))
+            elif self.own.copies:
+                self._move_area(element)
+
+    def _move_area(self, element: Element) -> None:
+        if element.name in _AREAS and "sqref" in element.attributes:
+            self.part.set_attribute(element, "sqref", self.own.area(element.attributes["sqref"]))
+        elif element.name == "sqref":
+            self.part.set_text(element, self.own.area(element.text))
+        elif element.name in ("dimension", "autoFilter", "hyperlink") and "ref" in element.attributes:
+            self.part.set_attribute(element, "ref", self.own.range(element.attributes["ref"]))
+        elif element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
+            below = element.attributes.get("id", "")  # the row below the break, counted from 0
+            if below.isdecimal():
+                self.part.set_attribute(element, "id", str(self.own.row(int(below))))
+
+
+def _rows(data: Element) -> dict[int, _Row]:
+    """The rows by number, with their cells; what says no place stands behind the one before."""
+    rows: dict[int, _Row] = {}
+    number = -1
+    for element in data.children:
+        if element.name != "row":
+            continue
+        written = element.attributes.get("r", "")
+        number = int(written) - 1 if written.isdecimal() else number + 1
+        row = _Row(element)
+        column = -1
+        for cell in element.children:
+            if cell.name == "c":
+                letters = cell.attributes.get("r", "").rstrip("0123456789")
+                column = column_number(letters) if letters else column + 1
+                row.cells.append(_Cell(cell, column))
+        rows.setdefault(number, row)
+    return rows
+
+
+def _repeated(area: tuple[int, int, int, int], copies: RowCopies, moves: Moves) -> Iterator[str]:
+    top, left, bottom, right = area
+    height = copies.last - copies.first + 1
+    for number in range(1, copies.count + 1):
+        below = number * height
+        yield _reference(moves.row(top) + below, left, moves.row(bottom) + below, right)
+
+
+def _reference(top: int, left: int, bottom: int, right: int) -> str:
+    return f"{column_letters(left)}{top + 1}:{column_letters(right)}{bottom + 1}"
