@@ -19,7 +19,7 @@ def parser() -> Parser:
     top = Parser(prog="jixiao", description="绩效填报：不带命令时打开窗口，“jixiao 账册.jixiao”在窗口里打开这个账册。")
     top.add_argument("--version", action="version", version=f"绩效填报 {__version__}", help="显示版本")
     choices = top.add_subparsers(title="命令", metavar="命令", prog="jixiao", required=True)
-    for add in (_add_new, _add_demo, _add_forms, _add_import, _add_check, _add_export, _add_verify):
+    for add in (_add_new, _add_demo, _add_forms, _add_import, _add_check, _add_export, _add_fill, _add_verify):
         add(choices)
     return top
 
@@ -95,6 +95,16 @@ def _add_export(choices: object) -> None:
     made.add_argument("--no-blank-rows", action="store_true", help="不印没有指标的二级指标行")
     made.add_argument("--font", metavar="字体", help="用系统里的这种字体：宋体、仿宋、黑体、楷体")
     made.add_argument("--out", metavar="文件夹", type=Path, required=True, help="导出到的文件夹")
+
+
+def _add_fill(choices: object) -> None:
+    made = _command(choices, "fill", "filling", "把账册的数据填进别人发来的空表（.xlsx、.docx），其余原样不动")
+    made.add_argument("blank", metavar="空表", type=Path)
+    made.add_argument("--from", dest="book", metavar="账册", type=Path, required=True, help="从这个账册取数")
+    made.add_argument("--department", metavar="单位", help="填这个单位的；账册里只有一个单位时不用写")
+    made.add_argument("--year", metavar="年度", type=_year, help="填这个年度的；不写时按空表上的年度，再不然最近的年度")
+    made.add_argument("--project", metavar="项目", help="项目表填这个项目；不写时按顺序填")
+    made.add_argument("--out", metavar="文件", type=Path, required=True, help="填好的文件")
 
 
 def _add_verify(choices: object) -> None:

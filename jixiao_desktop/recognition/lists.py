@@ -49,6 +49,9 @@ def _task_columns(region: Region, first: int, last: int, heads: dict[str, Foreig
 def _column_of_names(region: Region, head: ForeignCell, last: int) -> int:
     """A head over two columns may have the label of the whole list in the first of them."""
     below = region.at(last + 1, head.last_column)
+    side = region.at(last + 1, head.column)
+    if below is None and side is not None and plain(side.text) and side.last_column < head.last_column:
+        return side.last_column + 1
     return below.column if below is not None and below.column > head.column else head.column
 
 

@@ -79,7 +79,7 @@ def _own_layouts(file: ForeignFile, catalogue: Catalogue | None) -> dict[int, Ow
 
 
 def _own(table: ForeignTable, number: int, layout: OwnLayout) -> Recognised:
-    region = Region(table, 0, table.rows - 1, number)
+    region = Region(table, 0, table.rows - 1, number, pieces=((number, 0),))
     reading = OwnValues(layout, Values(region))
     document = reading.document()
     definition = layout.definition

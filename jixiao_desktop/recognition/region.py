@@ -19,7 +19,11 @@ _REACH = 200
 
 @dataclass(frozen=True)
 class Region:
-    """Rows ``first`` to ``last`` of a table. ``prose`` are the lines above it that belong to it, ``behind`` those below."""
+    """Rows ``first`` to ``last`` of a table. ``prose`` are the lines above it that belong to it, ``behind`` those below.
+
+    ``pieces`` are the tables of the file that make up the table, each with the row at which it begins; ``gaps`` says where
+    the first line of ``prose`` and of ``behind`` stands: which space between tables, which line of it.
+    """
 
     table: ForeignTable
     first: int
@@ -27,6 +31,13 @@ class Region:
     number: int = 0  # of the table in its file
     prose: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    pieces: tuple[tuple[int, int], ...] = ()
+    gaps: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
+
+    def origin(self, row: int) -> tuple[int, int]:
+        """The table of the file in which a row stands, and which row of that it is."""
+        table, begin = max((piece for piece in self.pieces if piece[1] <= row), key=lambda piece: piece[1])
+        return table, row - begin
 
     @cached_property
     def cells(self) -> tuple[ForeignCell, ...]:

@@ -52,6 +52,9 @@ class SingleFields:
                 self._options(cell)
         for square in self._squares(first, last):
             self._value(*square)
+        for cell in cells:
+            if self._meaning(cell) is not None:
+                self._own_value(cell)
 
     # --- labels
 
@@ -118,6 +121,25 @@ class SingleFields:
         self._add(Place(path, row, column, unit=self._unit_of(path)))
         self.taken.used.update(_covered(cell) if cell else {(row, column)})
 
+    def _own_value(self, cell: ForeignCell) -> None:
+        """``资金总额：`` without a blank cell for its value: the value is written behind the words."""
+        found = inline_fields(cell.text)
+        if not found or not plain(cell.text).endswith(":") or self._has_value(cell):
+            return
+        path = self._inline_path(found[0], cell)
+        if path is not None and not any(place.path == path for place in self.taken.places):
+            self._add(Place(path, cell.row, cell.column, cell.text.rstrip(" \n"), unit=self._unit_of(path)))
+
+    def _has_value(self, label: ForeignCell) -> bool:
+        """Whether the label's value stands beside it or below it."""
+        beside = {(row, label.last_column + 1) for row in range(label.row, label.last_row + 1)}
+        meaning, below = self._meaning(label), (label.last_row + 1, label.column)
+        return any(
+            (place.row, place.column) in beside
+            or ((place.row, place.column) == below and meaning is not None and place.path == meaning.field)
+            for place in self.taken.places
+        )
+
     def _under_head(self, row: int, column: int) -> str | None:
         """The field whose label stands right above, among other labels."""
         above = self.region.at(row - 1, column)
@@ -170,12 +192,19 @@ class SingleFields:
             return None
         if self._text_between(row, column, beside) or not _may_be_figure(self.region.text(row, column)):
             return None
+        if self._covers_lines(row, column, beside):
+            return None
         return self._fund_path(self._meaning(beside), over, beside)
 
     def _text_between(self, row: int, column: int, beside: ForeignCell | None) -> bool:
         """Whether something that is no amount stands between: then this is another part of the form."""
         label = self._index.fields_by_row.before(row, column)
         return label is not None and (beside is None or label.column > beside.column)
+
+    def _covers_lines(self, row: int, column: int, beside: ForeignCell | None) -> bool:
+        """Whether the square is a blank one beside several lines of the block: room that the form leaves."""
+        cell = self.region.at(row, column)
+        return cell is not None and beside is not None and not plain(cell.text) and cell.rows > beside.rows
 
     def _fund_path(self, line: Meaning | None, over: ForeignCell | None, beside: ForeignCell | None) -> str | None:
         head = self._meaning(over)

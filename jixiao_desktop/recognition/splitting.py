@@ -7,7 +7,7 @@ before, several forms on one sheet are parted at their titles.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.recognition.about import is_title
@@ -20,13 +20,23 @@ _NEAR_LINES = 8  # lines above a table that may be its title, 附件, year and u
 _TOP_ROWS = 4
 
 
+@dataclass(frozen=True)
+class _Joined:
+    """A table with those that go on with it; ``pieces`` as a region has them."""
+
+    table: ForeignTable
+    pieces: tuple[tuple[int, int], ...]
+
+
 def regions_of(file: ForeignFile, first: int = 0) -> list[Region]:
     """The regions of all tables in their order, those that hold no form among them. ``first`` is the first table's number."""
     found: list[Region] = []
-    tables = _joined(file.tables)
-    for at, table in enumerate(tables):
-        behind = tables[at + 1].before if at + 1 < len(tables) else table.after
-        found += _parted(table, first + at, tuple(_behind(behind)))
+    tables = _joined(file.tables, first)
+    for at, joined in enumerate(tables):
+        after = tables[at + 1] if at + 1 < len(tables) else None
+        behind = after.table.before if after else joined.table.after
+        gap = after.pieces[0][0] if after else first + len(file.tables)
+        found += _parted(joined, first + at, tuple(_behind(behind)), gap)
     return found
 
 
@@ -38,12 +48,15 @@ def _behind(lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _parted(table: ForeignTable, number: int, behind: tuple[str, ...]) -> Iterator[Region]:
+def _parted(joined: _Joined, number: int, behind: tuple[str, ...], gap: int) -> Iterator[Region]:
+    table = joined.table
     starts = _starts(table)
     prose = tuple(table.before[-_NEAR_LINES:])
+    gaps = (joined.pieces[0][0], len(table.before) - len(prose)), (gap, 0)
     for at, first in enumerate(starts):
         last = (starts[at + 1] if at + 1 < len(starts) else table.rows) - 1
-        yield Region(table, first, last, number, prose if at == 0 else (), behind if at == len(starts) - 1 else ())
+        lines = prose if at == 0 else (), behind if at == len(starts) - 1 else ()
+        yield Region(table, first, last, number, *lines, joined.pieces, gaps)
 
 
 def _starts(table: ForeignTable) -> list[int]:
@@ -73,13 +86,15 @@ def _with_lines_above(table: ForeignTable, row: int, first: int) -> int:
     return row
 
 
-def _joined(tables: Sequence[ForeignTable]) -> list[ForeignTable]:
-    joined: list[ForeignTable] = []
-    for table in tables:
-        if joined and _continues(joined[-1], table):
-            joined[-1] = _appended(joined[-1], table)
+def _joined(tables: Sequence[ForeignTable], first: int) -> list[_Joined]:
+    joined: list[_Joined] = []
+    for number, table in enumerate(tables, first):
+        if joined and _continues(joined[-1].table, table):
+            before = joined[-1]
+            pieces = (*before.pieces, (number, before.table.rows))
+            joined[-1] = _Joined(_appended(before.table, table), pieces)
         else:
-            joined.append(table)
+            joined.append(_Joined(table, ((number, 0),)))
     return joined
 
 

@@ -21,6 +21,8 @@ from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
 
 _NOTHING = frozenset({"—", "-", "--", "——", "/", "\\", "无数据", "－", "–", "…", "——-"})
+# What a blank form prints where a name or a value is to stand: 指标1：, ……, ____
+_PLACEHOLDER = re.compile(r"(?:三级)?指标\s*[0-9一二三四五六七八九十]{0,2}[:：]?|[…⋯.·。]+|[_＿\s]+")
 _FILLER = re.compile(r"[（(][^（()）]*[）)]")
 _TICKS = frozenset({"√", "✓", "✔", "☑", "■", "●", "v", "V", "R", "是", "1", "✅", "☒", "勾", "√√", "对"})
 _UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
@@ -61,7 +63,7 @@ class Values:
             known = found.get(place.path)
             if known is None:
                 found[place.path] = value
-            elif value is not None and not _same(known, value):
+            elif value is not None and not same_value(known, value):
                 self.doubt("doubt-twice", place.row, place.column, first=str(known)[:20])
         return found
 
@@ -144,7 +146,13 @@ def is_secret(name: str | None) -> bool:
     return _SECRET.search((name or "").strip()) is not None
 
 
-def _same(known: object, found: object) -> bool:
+def is_placeholder(text: str) -> bool:
+    """Whether a blank form prints ``text`` where something is to be filled in."""
+    return _PLACEHOLDER.fullmatch(plain(text)) is not None
+
+
+def same_value(known: object, found: object) -> bool:
+    """Whether two values of a field say the same: width and blanks do not count."""
     if isinstance(known, Decimal) or isinstance(found, Decimal):
         return known == found
     return comparable(str(known)) == comparable(str(found))

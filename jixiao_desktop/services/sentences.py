@@ -13,6 +13,22 @@ SENTENCES = Catalogue(
             "font-none": Sentence("这台电脑没有字体“{name}”", "可用：{expected}"),
             "document-lost": Sentence("账册已损坏，目录里有一张表找不到内容", "请用最近的备份恢复"),
             "folder-missing": Sentence("文件夹 {folder} 不存在", "请先建立这个文件夹，或换一个位置"),
+            "fill-kind": Sentence(
+                "只能填写 .xlsx、.xlsm、.docx 的空表", "请在 WPS 或 Excel、Word 中另存为这样的文件再填"
+            ),
+            "fill-suffix": Sentence("填好的文件要和空表同一种（{suffix}）", "请把 --out 的文件名改成 {suffix} 结尾"),
+            "fill-same": Sentence("填好的文件不能写在空表上", "请换一个文件名"),
+            "fill-no-form": Sentence("没有认出可以填的表", "请核对文件；自己的表样可以用 jixiao forms --from 起草"),
+            "fill-nothing": Sentence(
+                "账册里没有能填进这个文件的填报", "请核对单位、年度、项目和阶段（目标、监控、自评）"
+            ),
+            "fill-departments": Sentence("账册里有几个单位：{found}", "请用 --department 说明填哪一个"),
+            "fill-none-for": Sentence("账册里没有可填的{what}，这张表空着", "请先在账册里录入，或核对阶段和项目名称"),
+            "fill-more": Sentence("表里放不下这些项目：{found}", "请用 --project 分别填写"),
+            "fill-no-place": Sentence("空表里没有这些内容的位置，没有填：{found}", "请另附说明，或手工填写"),
+            "fill-no-row": Sentence("空表里没有放这一条的位置，没有填：{found}", "请手工填写"),
+            "fill-occupied": Sentence("“{label}”这一格已有“{text}”，与账册的“{value}”不同，没有改", "请核对"),
+            "fill-unit": Sentence("空表没有写金额单位，金额按{unit}填写", "请核对"),
             "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
             "export-nothing-public": Sentence(
                 "没有可以公开的填报：选中的是涉密项目，或没有符合条件的", "请核对单位、年度、项目名称和涉密标记"

@@ -1,0 +1,242 @@
+"""What is to be written where, so that a blank foreign form holds a record.
+
+Comes in: a region that was understood, and the record's values by path. Goes out: the changes to its cells, lines and rows; what
+found no place; and which cells hold something else already. Only blank cells are filled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+from itertools import chain
+
+from jixiao_desktop.foreign_changes import CellChange, Changes, LineChange, RowCopies, Splice
+from jixiao_desktop.recognition.about import is_title
+from jixiao_desktop.recognition.inline import inline_fields
+from jixiao_desktop.recognition.places import Place
+from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.values import Values, is_placeholder, same_value
+from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount, in_unit
+
+Value = str | Decimal | tuple[str, ...] | None
+ValueAt = Callable[[str], Value]
+
+_TICK, _BOX = "√", "☑"
+_BOXES = "□☐○"
+_OPTION = re.compile(rf"[{_BOXES}][ 　]*([^\s　□☐○☑√]+)")
+_BLANK_YEAR = re.compile(r"(?:(?<![0-9])[ 　_＿]{2,}|(?<=^)|(?<=[（(]))(?=年)")
+_YEAR_LINE = re.compile(r"[（(]?[\s　_＿]*年度?[)）]?")
+_TITLE_ROWS = 5
+_LEAST_GAP = 2  # blanks that stay between a value and the next label of the line
+
+
+@dataclass(frozen=True)
+class Occupied:
+    """A cell that holds another value than the record: it stays as it is."""
+
+    path: str
+    address: str
+    text: str
+
+
+@dataclass
+class Filling:
+    """Collects what is to be changed in one region. ``placed`` are the paths of the record that stand in the form then."""
+
+    region: Region
+    values: Values
+    placed: set[str] = field(default_factory=set)
+    occupied: list[Occupied] = field(default_factory=list)
+    copies: list[RowCopies] = field(default_factory=list)
+    lines: list[LineChange] = field(default_factory=list)
+    _cells: dict[tuple[int, int, int], CellChange] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, region: Region) -> Filling:
+        return cls(region, Values(region))
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(tuple(self._cells.values()), tuple(self.copies), tuple(self.lines))
+
+    def put(self, place: Place, path: str, value: Value, copy: int = 0) -> None:
+        """Writes ``value``, which stands in the record at ``path``, at ``place``; nothing for a blank value."""
+        if value is None or value == "" or value == ():
+            return
+        if place.choice is not None:
+            self._tick(place, path, value, copy)
+        elif copy:
+            self._write(place, self._written(place, path, value), copy)
+            self.placed.add(path)
+        elif self._holds(place):
+            self._compare(place, path, value)
+        else:
+            self._fill(place, path, value)
+
+    def _fill(self, place: Place, path: str, value: Value) -> None:
+        text = self.values.written(place)
+        if any(box in text for box in _BOXES):
+            self._tick_option(place, path, text, str(value))
+            return
+        self._write(place, self._written(place, path, value), 0)
+        self.placed.add(path)
+
+    def _holds(self, place: Place) -> bool:
+        """Whether something stands at the place: a value, or a formula that will give one."""
+        cell = self.region.at(place.row, place.column)
+        if cell is not None and cell.formula:
+            return True
+        written = self.values.written(place)
+        return bool(plain(written)) and not is_placeholder(written) and self._value(place) is not None
+
+    def _value(self, place: Place) -> Value:
+        return self.values.value(place)
+
+    def _compare(self, place: Place, path: str, value: Value) -> None:
+        cell = self.region.at(place.row, place.column)
+        self.placed.add(path)
+        if cell is None or cell.formula or same_value(self._value(place), value):
+            return
+        self.occupied.append(Occupied(path, cell.address, cell.text))
+
+    # --- ticks
+
+    def _tick(self, place: Place, path: str, value: Value, copy: int) -> None:
+        chosen = {plain(one) for one in (value if isinstance(value, tuple) else (str(value),))}
+        if plain(place.choice or "") not in chosen:
+            return
+        self.placed.add(path)
+        text = self.region.text(place.row, place.column).strip()
+        if copy or not text or text in _BOXES:
+            self._write(place, (_BOX if text else _TICK, None), copy)
+
+    def _tick_option(self, place: Place, path: str, text: str, value: str) -> None:
+        """``□一次性 □经常性``: the box of the option that is the value."""
+        for match in _OPTION.finditer(text):
+            if label_words(match[1]) == label_words(value):
+                start = len(place.before) + match.start()
+                self._change(place, Splice(start, start + 1, _BOX), None, 0)
+                self.placed.add(path)
+                return
+
+    # --- writing
+
+    def _written(self, place: Place, path: str, value: Value) -> tuple[str, Decimal | None]:
+        """The value as text, and as a number where the cell shall hold one."""
+        alone = not place.before and not place.after
+        if isinstance(value, Decimal):
+            unit = place.unit or MoneyUnit.YUAN
+            return format_amount(value, unit), in_unit(value, unit) if alone else None
+        if isinstance(value, tuple):
+            return "、".join(value), None
+        text = str(value)
+        if field_type(path) is FieldType.RATE and self._is_under_percent(place):
+            text = text.rstrip("%％ ")
+        return text, _number(text) if alone and field_type(path) is FieldType.NUMBER else None
+
+    def _is_under_percent(self, place: Place) -> bool:
+        labels = [*self.region.above(place.row, place.column), *self.region.left_of(place.row, place.column)]
+        return any(plain(cell.text).rstrip("）)").endswith("%") for cell in labels)
+
+    def _write(self, place: Place, written: tuple[str, Decimal | None], copy: int) -> None:
+        text = "" if copy else self.region.text(place.row, place.column)
+        start, end = (0, 0) if copy else (len(place.before), len(text) - len(place.after))
+        end += _room(text[end:], written[0])
+        self._change(place, Splice(start, end, written[0]), written[1], copy)
+
+    def _change(self, place: Place, splice: Splice, number: Decimal | None, copy: int) -> None:
+        cell = self.region.at(place.row, place.column)
+        row, column = (cell.row, cell.column) if cell else (place.row, place.column)
+        known = self._cells.get((row, column, copy))
+        if known is not None:
+            self._cells[row, column, copy] = replace(known, splices=(*known.splices, splice), number=None)
+            return
+        table, at = self.region.origin(row)
+        self._cells[row, column, copy] = CellChange(table, at, column, (splice,), number, copy)
+
+    # --- lines above and below the table
+
+    def put_lines(self, value_at: ValueAt) -> None:
+        """填报单位 above a table of a document, 填表人 below it."""
+        for at, line in enumerate(self.region.prose):
+            self._put_line(self.region.gaps[0], at, line, value_at, signature=False)
+        for at, line in enumerate(self.region.behind):
+            self._put_line(self.region.gaps[1], at, line, value_at, signature=True)
+
+    def _put_line(self, gap: tuple[int, int], at: int, line: str, value_at: ValueAt, signature: bool) -> None:
+        splices = []
+        for one in inline_fields(line):
+            path = one.meaning.field or ""
+            value = value_at(path) if path and (signature or not path.startswith("signature.")) else None
+            if not isinstance(value, str) or not value:
+                continue
+            written = line[one.start : one.end]
+            if plain(written) and not is_placeholder(written):
+                self._compare_line(path, written, value)
+                continue
+            self.placed.add(path)
+            splices.append(Splice(one.start, one.end + _room(line[one.end :], value), value))
+        if splices:
+            self.lines.append(LineChange(gap[0], gap[1] + at, tuple(splices)))
+
+    def _compare_line(self, path: str, written: str, value: str) -> None:
+        self.placed.add(path)
+        if not same_value(written, value):
+            self.occupied.append(Occupied(path, "", written))
+
+    def put_year(self, year: int) -> None:
+        """The year in a title that leaves room for it: ``　　年度``."""
+        for cell in self.region.cells:
+            splice = _year_splice(cell.text, year) if cell.row < self.region.first + _TITLE_ROWS else None
+            if splice:
+                self._change(Place("year", cell.row, cell.column), splice, None, 0)
+        gap, first = self.region.gaps[0]
+        for at, line in enumerate(self.region.prose):
+            splice = _year_splice(line, year)
+            if splice:
+                self.lines.append(LineChange(gap, first + at, (splice,)))
+
+
+def _year_splice(text: str, year: int) -> Splice | None:
+    if not is_title(text.split("\n")[0]) and not _YEAR_LINE.fullmatch(text.strip()):
+        return None
+    match = _BLANK_YEAR.search(text)
+    return Splice(match.start(), match.end(), str(year)) if match else None
+
+
+def _number(text: str) -> Decimal | None:
+    """``text`` as a number where a number shows the same."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and f"{number.normalize():f}" == text else None
+
+
+def _room(behind: str, value: str) -> int:
+    """How many of the blanks behind a place the value may take, so that the rest of the line stays where it is."""
+    blanks = len(behind) - len(behind.lstrip(" 　_＿"))
+    if blanks <= _LEAST_GAP or blanks == len(behind):
+        return 0
+    taken, width = 0, _width(value)
+    while taken < blanks - _LEAST_GAP and _width(behind[: taken + 1]) <= width:
+        taken += 1
+    return taken
+
+
+def _width(text: str) -> int:
+    return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
+
+
+def all_changes(fillings: Iterable[Filling]) -> Changes:
+    """The changes of several forms of one file."""
+    every = [filling.changes for filling in fillings]
+    return Changes(
+        tuple(chain.from_iterable(one.cells for one in every)),
+        tuple(chain.from_iterable(one.copies for one in every)),
+        tuple(chain.from_iterable(one.lines for one in every)),
+    )
