@@ -14,10 +14,15 @@ from jixiao_desktop.foreign_grid import ForeignCell, ForeignTable
 from jixiao_desktop.incoming_files import Limits, over_limit
 
 # What stands inside these is not on the page, or on it a second time.
-_SKIPPED = frozenset({"del", "moveFrom", "txbxContent", "Fallback", "instrText", "delText", "rt"})
-_BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
+SKIPPED = frozenset({"del", "moveFrom", "txbxContent", "Fallback", "instrText", "delText", "rt"})
+BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
 # Ticks of the symbol fonts: Wingdings and Wingdings 2.
 _TICKS = frozenset({"F0FC", "F0FE", "F050", "F052", "00FC", "00FE", "0050", "0052"})
+
+
+def is_tick(code: str | None) -> bool:
+    """Whether a character of a symbol font is a tick."""
+    return (code or "").upper() in _TICKS
 
 
 @dataclass
@@ -84,7 +89,7 @@ class DocumentTables:
     _places: list[int] = field(default_factory=list)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if self._skipping or tag in _SKIPPED:
+        if self._skipping or tag in SKIPPED:
             self._skipping += 1
             self.has_text_box |= tag == "txbxContent"
             self.has_deleted |= tag in ("del", "moveFrom")
@@ -104,9 +109,9 @@ class DocumentTables:
             case "t":
                 self._in_text = True
             case "sym":
-                self._add("√" if attributes.get("char", "").upper() in _TICKS else "")
-            case _ if tag in _BREAKS:
-                self._add(_BREAKS[tag])
+                self._add("√" if is_tick(attributes.get("char")) else "")
+            case _ if tag in BREAKS:
+                self._add(BREAKS[tag])
 
     def end(self, tag: str) -> None:
         if self._skipping:
