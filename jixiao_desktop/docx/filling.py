@@ -45,11 +45,13 @@ def _cell(positions: WordPositions, change: CellChange) -> WordCell | None:
 
 def _add_rows(part: XmlPart, rows: Sequence[WordRow], copies: RowCopies, changes: Sequence[CellChange]) -> None:
     block = range(copies.first, copies.last + 1)
+    below = rows[copies.last + 1].cells if copies.last + 1 < len(rows) else []
+    reaching = frozenset({*copies.stretched, *(cell.column for cell in below if cell.continues)})
     texts: list[str] = []
     for number in range(1, copies.count + 1):
         for row in block:
             values = {c.column: c.splices[0].text for c in changes if (c.row, c.copy) == (row, number)}
-            texts.append(row_copy(part, rows[row], values, copies))
+            texts.append(row_copy(part, rows[row], values, reaching, copies.repeated))
     part.insert(rows[copies.last].element.end, "".join(texts))
     _merge_labels(part, rows[copies.first], copies)
 

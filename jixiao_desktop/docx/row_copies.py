@@ -6,11 +6,10 @@ Comes in: the row as it stands. Goes out: its XML with the same cells, widths, b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from jixiao_desktop.docx.positions import WordCell, WordRow
 from jixiao_desktop.docx.texts import run
-from jixiao_desktop.foreign_changes import RowCopies
 from jixiao_desktop.xml_editing import Element, XmlPart, opened
 
 # Marks by which Word tells paragraphs and rows apart; no two may be the same.
@@ -19,25 +18,30 @@ _OWN_MARKS = re.compile(r"\s[\w]+:(?:paraId|textId)=\"[^\"]*\"")
 _BEFORE_MERGE = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge"})
 
 
-def row_copy(part: XmlPart, row: WordRow, values: Mapping[int, str], copies: RowCopies) -> str:
-    """The row with ``values`` by column; labels as ``copies`` says."""
+def row_copy(
+    part: XmlPart, row: WordRow, values: Mapping[int, str], reaching: Collection[int], repeated: Collection[int]
+) -> str:
+    """The row with ``values`` by column. In the columns ``reaching`` the cell above goes on; those in ``repeated`` stand again with
+    their text."""
     pieces, at = [], row.element.start
     for cell in row.cells:
         pieces.append(part.raw(at, cell.element.start))
-        pieces.append(_cell_copy(part, cell, values.get(cell.column), copies))
+        pieces.append(_cell_copy(part, cell, values.get(cell.column), reaching, repeated))
         at = cell.element.end
     pieces.append(part.raw(at, row.element.end))
     return _OWN_MARKS.sub("", "".join(pieces))
 
 
-def _cell_copy(part: XmlPart, cell: WordCell, value: str | None, copies: RowCopies) -> str:
+def _cell_copy(
+    part: XmlPart, cell: WordCell, value: str | None, reaching: Collection[int], repeated: Collection[int]
+) -> str:
     element = cell.element
-    if cell.column in copies.repeated and value is None:
+    if cell.column in repeated and value is None:
         return part.raw(element.start, element.end)
     name = f"{element.prefix}:" if element.prefix else ""
     properties = element.child("tcPr")
     inside = part.raw(properties.start, properties.end) if properties else ""
-    if cell.column in copies.stretched:
+    if cell.column in reaching:
         inside = _merged(part, element, f"<{name}vMerge/>")
     paragraph = cell.paragraphs[0] if cell.paragraphs else None
     mark = paragraph.child("pPr") if paragraph else None

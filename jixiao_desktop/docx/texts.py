@@ -35,7 +35,8 @@ def write_texts(
     """Applies ``splices`` to the text of ``paragraphs``, which are joined by ``between`` and read without line breaks at their ends; one
     alone (``None``) is read without blanks there. ``holder`` is the cell."""
     texts, whole = _texts(paragraphs, between or "")
-    skipped = len(whole) - len(whole.lstrip("\n" if between else None))
+    blanks = "\n" if between else None
+    skipped = len(whole) - len(whole.lstrip(blanks)) if whole.strip(blanks) else 0
     moved = [Splice(one.start + skipped, one.end + skipped, one.text) for one in splices]
     if not texts:
         _new_run(part, holder, paragraphs, "".join(one.text for one in splices))

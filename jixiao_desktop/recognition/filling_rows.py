@@ -57,7 +57,8 @@ def fill_rows(filling: Filling, slots: Sequence[RowSlot], document: Document, va
         left_out += [f"indicators.{row}" for row in without]
     added = _Added(filling, slots)
     every = [(name.partition(" ")[0], run) for name, group in runs.items() for run in group]
-    for _, run in every:
+    for rows, run in every:
+        _fill_named(filling, rows, run, value_at)
         added.make_room(run)
     for rows, run in every:
         for entry, (slot, copy) in zip(run.entries, added.places(run), strict=True):
@@ -95,6 +96,21 @@ def _run_of(runs: Sequence[_Run], indicator: Indicator) -> _Run | None:
 
 def _same_names(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> bool:
     return any(second) and [comparable(one or "") for one in first] == [comparable(one or "") for one in second]
+
+
+def _fill_named(filling: Filling, rows: str, run: _Run, value_at: ValueAt) -> None:
+    """Entries whose names the form has already: what stands beside the name is completed; they need no row any more."""
+    for slot in run.slots:
+        place = next((place for place in slot.places if place.path in ("name", "content")), None)
+        written = comparable(filling.values.written(place)) if place else ""
+        same = [
+            entry
+            for entry in run.entries
+            if written and place and comparable(str(value_at(f"{rows}.{entry}.{place.path}") or "")) == written
+        ]
+        if same:
+            _fill_row(filling, slot, 0, f"{rows}.{same[0]}", value_at)
+            run.entries.remove(same[0])
 
 
 @dataclass

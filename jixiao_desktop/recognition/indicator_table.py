@@ -123,7 +123,9 @@ def _columns(region: Region, first: int, last: int) -> list[Column]:
 def _head_cell(region: Region, at: int, first: int, last: int) -> tuple[ForeignCell | None, HeadMeaning | None]:
     for row in range(last, first - 1, -1):
         cell = region.at(row, at)
-        meaning = head_of(cell.text) if cell else None
+        meaning = (
+            head_of(cell.text) if cell and cell.rows <= _MOST_HEAD_ROWS else None
+        )  # else it stands beside the table
         if meaning is not None:
             return cell, meaning
     return None, None

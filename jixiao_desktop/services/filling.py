@@ -77,6 +77,8 @@ def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
         definition = drawing.definition(document, form_set=choice.filing.form_set)
         filling, said = fill_form(form, document, definition, place)
         fillings.append(filling)
+        if form.about.year not in (None, document.year):
+            messages.append(SENTENCES.say("fill-year", place, found=form.about.year, year=document.year))
         messages += said
     if not fillings:
         raise SENTENCES.error("fill-nothing", blank.name)

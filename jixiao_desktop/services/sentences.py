@@ -28,6 +28,9 @@ SENTENCES = Catalogue(
             "fill-no-place": Sentence("空表里没有这些内容的位置，没有填：{found}", "请另附说明，或手工填写"),
             "fill-no-row": Sentence("空表里没有放这一条的位置，没有填：{found}", "请手工填写"),
             "fill-occupied": Sentence("“{label}”这一格已有“{text}”，与账册的“{value}”不同，没有改", "请核对"),
+            "fill-year": Sentence(
+                "空表是 {found} 年度的，填进去的是 {year} 年度的数据", "请核对，或用 --year 说明年度"
+            ),
             "fill-unit": Sentence("空表没有写金额单位，金额按{unit}填写", "请核对"),
             "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
             "export-nothing-public": Sentence(

@@ -12,7 +12,8 @@ def document(folder: Path, body: str) -> Path:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("_rels/.rels", RELATIONS)
         archive.writestr(
-            "word/document.xml", f'<w:document xmlns:w="urn:w" xmlns:m="urn:m"><w:body>{body}</w:body></w:document>'
+            "word/document.xml",
+            f'<w:document xmlns:w="urn:w" xmlns:m="urn:m" xmlns:w14="urn:w14"><w:body>{body}</w:body></w:document>',
         )
     return path
 
