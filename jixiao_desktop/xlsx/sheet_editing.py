@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jixiao_desktop.foreign_changes import CellChange, RowCopies
+from jixiao_desktop.xlsx.addresses import column_letters, column_number, read_range
 from jixiao_desktop.xlsx.filled_cells import SharedStrings, content_of, filled_cell
 from jixiao_desktop.xlsx.moved_references import Moves, moved_formula
-from jixiao_desktop.xlsx.addresses import column_letters, column_number, read_range
 from jixiao_desktop.xml_editing import Element, XmlPart, opened, with_attribute, without_attributes
 
 _BEFORE_MERGES = frozenset(

@@ -14,7 +14,7 @@ from jixiao_desktop.document.documents_json import read_documents
 
 DATA = Path(__file__).parents[1] / "data" / "documents"
 INPUTS = DATA.parent / "inputs"
-COMMANDS = ("new", "demo", "forms", "import", "check", "export", "verify")
+COMMANDS = ("new", "demo", "forms", "import", "check", "export", "fill", "verify")
 HUNAN = DATA / "yuanjiang-2024-docx.json"
 
 
@@ -325,3 +325,17 @@ def test_what_a_form_does_not_say_is_supplied_or_keeps_it_out(
 
 def run_summary(folder: Path, added: int) -> str:
     return f"{folder / 'a.jixiao'}：共 {added} 份，新增 {added} 份，补全 0 份，相同 0 份，有出入 0 份，未导入 0 份\n"
+
+
+def test_fill_writes_into_a_blank_form_and_says_what_found_no_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book, out = tmp_path / "a.jixiao", tmp_path / "填好.docx"
+    run(capsys, "import", HUNAN, "--into", book)
+    blank = INPUTS / "yuanjiang-2024.docx"  # filled already, with what the book says
+    status, shown, errors = run(capsys, "fill", blank, "--from", book, "--out", out)
+    assert (status, shown, errors) == (0, f"{out}\n", [])
+    assert run(capsys, "import", out, "--into", book)[1].endswith("相同 9 份，有出入 0 份，未导入 0 份\n")
+    status, _, errors = run(capsys, "fill", INPUTS / "panzhihua-2020.docx", "--from", book, "--out", out)
+    assert status == 2
+    assert "没有能填进这个文件的填报" in errors[0]
