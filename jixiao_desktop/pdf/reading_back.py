@@ -10,8 +10,8 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
-_OBJECT = re.compile(rb"(?:^|\n)([0-9]+) 0 obj\b(.*?)\bendobj", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n(.*)endstream", re.DOTALL)
+_OBJECT = re.compile(rb"([0-9]+) 0 obj\b(.*?)(?:\bstream\r?\n|\bendobj\b)", re.DOTALL)
+_LENGTH = re.compile(rb"/Length ([0-9]+)")
 _CHARACTERS = re.compile(rb"/ToUnicode ([0-9]+) 0 R")
 _FONT = re.compile(rb"/(F[0-9]+) ([0-9]+) 0 R")
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
@@ -23,31 +23,36 @@ _UTF_16 = b"\xfe\xff"
 
 def lines_in_pdf(content: bytes) -> Iterator[str]:
     """Every line drawn, page by page, then every string of the file's structure."""
-    objects = {int(match[1]): match[2] for match in _OBJECT.finditer(content)}
-    streams = {number: _unpacked(body) for number, body in objects.items()}
-    fonts = dict(_fonts(objects, streams))
-    for stream in streams.values():
+    objects = {number: (entries, stream) for number, entries, stream in _objects(content)}
+    fonts = dict(_fonts(objects))
+    for _, stream in objects.values():
         if b"Tj" in stream:
             yield from _lines(stream, fonts)
-    for body in objects.values():
-        yield from (_text(match[1]) for match in _STRING.finditer(_STREAM.sub(b"", body)))
+    for entries, _ in objects.values():
+        yield from (_text(match[1]) for match in _STRING.finditer(entries))
 
 
-def _unpacked(body: bytes) -> bytes:
-    match = _STREAM.search(body)
-    if match is None or b"/FlateDecode" not in body:
-        return b""
-    return zlib.decompressobj().decompress(match[1])
+def _objects(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """Number, entries and unpacked stream of each object. A stream ends by its length: its bytes may look like anything."""
+    at = 0
+    while match := _OBJECT.search(content, at):
+        at, stream = match.end(), b""
+        length = _LENGTH.search(match[2])
+        if length and match[0].endswith(b"\n"):
+            at += int(length[1])
+            packed = content[match.end() : at]
+            stream = zlib.decompress(packed) if b"/FlateDecode" in match[2] else packed
+        yield int(match[1]), match[2], stream
 
 
-def _fonts(objects: Mapping[int, bytes], streams: Mapping[int, bytes]) -> Iterator[tuple[bytes, dict[str, str]]]:
+def _fonts(objects: Mapping[int, tuple[bytes, bytes]]) -> Iterator[tuple[bytes, dict[str, str]]]:
     """The character of each glyph number, by the name under which pages call the font."""
-    for body in objects.values():
-        for match in _FONT.finditer(body):
-            characters = _CHARACTERS.search(objects.get(int(match[2]), b""))
+    for entries, _ in objects.values():
+        for match in _FONT.finditer(entries):
+            characters = _CHARACTERS.search(objects[int(match[2])][0])
             if characters:
-                entries = _ENTRY.findall(streams[int(characters[1])])
-                yield match[1], {code.decode().upper(): _character(text) for code, text in entries}
+                codes = _ENTRY.findall(objects[int(characters[1])][1])
+                yield match[1], {code.decode().upper(): _character(text) for code, text in codes}
 
 
 def _character(text: bytes) -> str:

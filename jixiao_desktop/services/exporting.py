@@ -118,14 +118,15 @@ def export(
     drawing = replace(drawing, keep_blank=selection.blank_rows)
     publishing = Publishing.of(book) if selection.public else None
     sheets, messages = _selected(book, drawing, selection, formats, publishing)
-    if publishing:
-        forms = [(one.filing, one.document, one.definition) for one in sheets]
-        refuse(message for form in forms for message in publishing.refuse_form(*form))
-    jobs = _with_own_names(
-        job
-        for name in formats
-        for job in (*_jobs(name, sheets, drawing, selection), *_explanation_jobs(name, book, sheets, drawing))
-    )
+    jobs = _with_own_names(job for name in formats for job in _jobs(name, sheets, drawing, selection))
+    if publishing:  # explanations speak of the whole record: they are for the finance bureau
+        refuse(
+            message for one in sheets for message in publishing.left_in_form(one.filing, one.document, one.definition)
+        )
+        refuse(message for job in jobs for message in publishing.left_in_file(job.name))
+    else:
+        explained = (job for name in formats for job in _explanation_jobs(name, book, sheets, drawing))
+        jobs = _with_own_names(iter([*jobs, *explained]))
     make_folder(folder)
     clean_temporaries(folder)
     written, whole = _written(jobs, folder, progress, publishing)
@@ -181,7 +182,7 @@ def _written(
 def _write_packed(path: Path, pack: Callable[[], bytes], publishing: Publishing | None) -> None:
     content = pack()
     if publishing:
-        publishing.refuse_file(path, content)
+        refuse(publishing.left_in_file(path.name, content))
     write_file(path, content)
 
 

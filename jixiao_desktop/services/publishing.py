@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from jixiao_desktop.checks.filing import FilledForm
 from jixiao_desktop.checks.places import place_words
@@ -58,7 +57,7 @@ class Publishing:
         known = replace(document, tasks=tasks, indicators=indicators, source=None, doubts=())
         return without_marked(known, self.words)
 
-    def refuse_form(self, filing: FilingHead, document: Document, definition: Definition | None) -> Iterator[Message]:
+    def left_in_form(self, filing: FilingHead, document: Document, definition: Definition | None) -> Iterator[Message]:
         """A message for each place where a marked word stands in the form; in the whole record if there is no form."""
         if definition is None:
             for path, text in _texts_of(document):
@@ -69,13 +68,10 @@ class Publishing:
             where = place_words(form, cell.path) if cell.path and not cell.seed else _named(form, cell.text)
             yield from self._left(place_of(filing.name, f"{filing.year}年", where), cell.text)
 
-    def refuse_file(self, path: Path, content: bytes) -> None:
-        """Raises ``UserError`` if a marked word stands anywhere in the finished file."""
-        found = spots(path.name, content, self.words)
-        if found:
-            raise UserError(
-                *(SENTENCES.say("public-file", f"{path.name} · {one.where}", word=one.word) for one in found)
-            )
+    def left_in_file(self, name: str, content: bytes | None = None) -> Iterator[Message]:
+        """A message for each place of the finished file where a marked word stands; for its name while it has no content."""
+        for one in spots(name, content, self.words):
+            yield SENTENCES.say("public-file", f"{name} · {one.where}", word=one.word)
 
     def _left(self, place: str, text: str) -> Iterator[Message]:
         plain = comparable(text)

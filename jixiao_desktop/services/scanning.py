@@ -35,8 +35,8 @@ class _Text:
     shortest: int = 1  # the shortest word that is looked for
 
 
-def spots(name: str, content: bytes, words: Iterable[str]) -> tuple[Spot, ...]:
-    """Every word that stands in the file, once for each place; compared without regard to blanks and width."""
+def spots(name: str, content: bytes | None, words: Iterable[str]) -> tuple[Spot, ...]:
+    """Every word that stands in the file (in its name, while there is no content), once for each place; compared without regard to blanks and width."""
     sought = {word: comparable(word) for word in words}
     found: dict[Spot, None] = {}
     for one in _texts(name, content):
@@ -46,8 +46,10 @@ def spots(name: str, content: bytes, words: Iterable[str]) -> tuple[Spot, ...]:
     return tuple(found)
 
 
-def _texts(name: str, content: bytes) -> Iterator[_Text]:
+def _texts(name: str, content: bytes | None) -> Iterator[_Text]:
     yield _Text("文件名", name)
+    if content is None:
+        return
     match PurePath(name).suffix.lower():
         case ".pdf":
             from jixiao_desktop.pdf.reading_back import lines_in_pdf

@@ -9,6 +9,7 @@ not say it, is named in :func:`said` and in the tests below:
 - a 指标值 in three cells comes back in its parts' words: ``95%以上`` as ``≥95%``;
 - goals row by row in a form without rows for them come back joined, as the one goal that was printed;
 - the kind of an indicator is the first of those that its level stands for: 经济成本 under 成本指标 is 成本;
+  under names that the form does not have, it is what these say;
 - months that are blank come back as those that the form prints for them;
 - a sum larger than a book keeps is a doubt at its cell.
 """
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -35,6 +37,7 @@ from jixiao_desktop.layout.grid import build_grid
 from jixiao_desktop.layout.levels import Group, grouped
 from jixiao_desktop.layout.printing_values import printed, ticked
 from jixiao_desktop.pdf.fonts import shipped_fonts
+from jixiao_desktop.recognition.labels import kind_of_levels
 from jixiao_desktop.recognition.recognising import recognise
 from jixiao_desktop.resource_files import resource_path
 from jixiao_desktop.services.drawing import Drawing
@@ -97,11 +100,11 @@ def rows(definition: Definition, document: Document) -> Iterator[tuple[str, ...]
             for at in group.sides[side]:
                 owner = "indicator" if len(sides) == 1 else str(side)
                 found = values(definition, document, "indicators", at, owner)
-                yield from filled(f"{side} indicators", levels(group, document.indicators[at]), found)
+                yield from filled(f"{side} indicators", levels(group), found)
 
 
-def levels(group: Group, indicator: Indicator) -> tuple[str, ...]:
-    kind = group.kinds[0] if group.kinds else indicator.kind
+def levels(group: Group) -> tuple[str, ...]:
+    kind = group.kinds[0] if group.kinds else kind_of_levels(group.level1, group.level2)
     return (comparable(group.level1), comparable(group.level2), str(kind))
 
 
@@ -135,6 +138,29 @@ def test_any_record_comes_back_from_its_workbook(
     drawn = data.draw(documents(most_rows=8))
     own = keepable(replace(drawn, form=definition.id, stage=definition.stage, scope=definition.scope))
     found = back(tmp_path_factory.getbasetemp() / "own.xlsx", own)
+    assert found.form == definition.id
+    assert said(definition, found) == said(definition, own)
+
+
+_NOT_WORDS = ("form", "source", "unit", "interim_months", "kind", "horizon", "likelihood")
+
+
+@pytest.mark.parametrize("definition", CATALOGUE.definitions.values(), ids=CATALOGUE.definitions)
+@settings(max_examples=8, phases=[Phase.generate], deadline=None)
+@given(drawn=documents(most_rows=5), random=st.randoms(use_true_random=False))
+def test_words_of_the_form_itself_are_values_where_values_stand(
+    definition: Definition, drawn: Document, random: Random, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Labels, level names and titles typed into cells, levels among them: 金额合计 as a task, 三级指标 as an indicator."""
+    own = replace(drawn, form=definition.id, stage=definition.stage, scope=definition.scope)
+    labels = [cell.words for cell in definition.cells if cell.words]
+    words = [*labels, *(level.level2 for level in definition.levels), definition.plain_title, "√", "—", "1 甲", "12"]
+    for path in paths_of(own):
+        typed = isinstance(value_at(own, path), str) and path.rpartition(".")[2] not in _NOT_WORDS
+        if typed and random.random() < 0.6:
+            own = with_value(own, path, random.choice(words))
+    own = keepable(own)
+    found = back(tmp_path_factory.getbasetemp() / "words.xlsx", own)
     assert found.form == definition.id
     assert said(definition, found) == said(definition, own)
 

@@ -78,13 +78,14 @@ def test_the_sheets_are_written_beside_each_other(book: Book, drawing: Drawing, 
 
 
 def test_explanations_travel_with_the_forms(book: Book, drawing: Drawing, filing: str, tmp_path: Path) -> None:
-    def written() -> list[str]:
-        chosen = Selection(department="示例县综治中心")
+    def written(public: bool = False) -> list[str]:
+        chosen = Selection(department="示例县综治中心", public=public)
         files = export(book, drawing, tmp_path, ["pdf", "xlsx", "json"], chosen, lambda *_: None).files
         return [path.name for path in files if "出错说明" in path.name]
 
     assert written() == []
     explain(book, filing, rate(book, drawing, filing), "按批复口径计算")
     assert written() == ["2026-示例县综治中心-出错说明.pdf", "2026-示例县综治中心-出错说明.xlsx"]
+    assert written(public=True) == []  # they speak of the whole record
     sheet = load_workbook(tmp_path / "2026-示例县综治中心-出错说明.xlsx").active
     assert "按批复口径计算" in [cell.value for row in sheet.iter_rows() for cell in row]
