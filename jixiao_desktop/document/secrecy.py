@@ -75,4 +75,12 @@ def _remaining(document: Document, tasks: tuple[Task, ...]) -> tuple[Any, ...]:
 
 
 def _sum(tasks: Iterable[Task], name: str) -> Decimal:
-    return sum((getattr(task, name) or Decimal(0) for task in tasks), Decimal(0))
+    return sum((_amount(task, name) for task in tasks), Decimal(0))
+
+
+def _amount(task: Task, name: str) -> Decimal:
+    """As entered; a total that is blank is that of its parts."""
+    entered: Decimal | None = getattr(task, name)
+    if entered is None and name == "total":
+        return (task.fiscal or Decimal(0)) + (task.other or Decimal(0))
+    return entered or Decimal(0)

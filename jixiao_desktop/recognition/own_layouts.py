@@ -16,7 +16,7 @@ from jixiao_desktop.forms.definition import CellTemplate, Definition, Part, Word
 from jixiao_desktop.recognition.own_squares import Area, Squares
 from jixiao_desktop.recognition.own_words import FieldText, field_texts
 
-_MOST_TRIES = 20_000
+_MOST_WORK = 1_000_000  # rows that all tries together may take: a form of 2,000 rows may have 500 tasks
 _SAME_WIDTH = 0.05  # spreadsheets round widths when they save
 
 
@@ -118,7 +118,7 @@ def _expansions(definition: Definition, rows: int) -> Iterator[tuple[int, ...]]:
     if not repeated:
         yield tuple(range(len(definition.rows)))
         return
-    for cuts in islice(combinations(range(1, left), len(repeated) - 1), _MOST_TRIES):
+    for cuts in islice(combinations(range(1, left), len(repeated) - 1), _MOST_WORK // rows + 1):
         counts = dict(zip(repeated, (b - a for a, b in pairwise((0, *cuts, left))), strict=True))
         yield tuple(at for at in range(len(definition.rows)) for _ in range(counts.get(at, 1)))
 

@@ -52,3 +52,10 @@ def test_what_is_marked_is_left_out_and_totals_are_of_what_remains() -> None:
 def test_a_total_of_more_than_the_tasks_stays() -> None:
     funds = (Fund(FundSource.TOTAL, budget=Decimal(2000)),)
     assert without_marked(Document(Stage.TARGET, Scope.WHOLE, tasks=_WHOLE.tasks, funds=funds)).funds == funds
+
+
+def test_a_blank_total_of_a_task_is_that_of_its_parts() -> None:
+    tasks = (Task("法治宣传", fiscal=Decimal(70)), Task("雷霆行动", fiscal=Decimal(20), other=Decimal(10), secret=True))
+    funds = (Fund(FundSource.TOTAL, budget=Decimal(100)),)
+    public = without_marked(Document(Stage.TARGET, Scope.WHOLE, tasks=tasks, funds=funds))
+    assert public.fund(FundSource.TOTAL).budget == Decimal(70)
