@@ -73,17 +73,18 @@ def grouped(
 
 def _group_for(groups: list[Group], indicator: Indicator, own: bool, sides: Sequence[Horizon]) -> Group:
     written = (comparable(indicator.level1 or ""), comparable(indicator.level2 or ""))
-    by_name = next((g for g in groups if _names(g) == written), None)
+    by_name = next((g for g in groups if group_names(g) == written), None)
     by_kind = next((g for g in groups if indicator.kind in g.kinds), None)
     named = any(written)
     found = (by_name or (None if named else by_kind)) if own else (by_kind or by_name)
     if found is None:
         found = Group(indicator.level1 or "", indicator.level2 or "", sides={s: [] for s in sides})
-        groups.insert(_place_of(groups, written[0], indicator.kind), found)
+        groups.insert(place_of(groups, written[0], indicator.kind), found)
     return found
 
 
-def _names(group: Group) -> tuple[str, str]:
+def group_names(group: Group) -> tuple[str, str]:
+    """The names of both levels, as they are compared."""
     return comparable(plain_level(group.level1)), comparable(group.level2)
 
 
@@ -93,8 +94,9 @@ def plain_level(name: str) -> str:
     return _POINTS.sub("", name).replace("\n", "")
 
 
-def _place_of(groups: Sequence[Group], level1: str, kind: IndicatorKind | None) -> int:
-    same = [at for at, group in enumerate(groups) if _names(group)[0] == level1]
+def place_of(groups: Sequence[Group], level1: str, kind: IndicatorKind | None) -> int:
+    """Where a group of its own stands among ``groups``; ``level1`` as :func:`comparable` has it."""
+    same = [at for at, group in enumerate(groups) if group_names(group)[0] == level1]
     if same:
         return same[-1] + 1
     family = family_of(kind)

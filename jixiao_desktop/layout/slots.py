@@ -68,14 +68,14 @@ def _indicator_slots(
         for at in range(group.height):
             filled = {owners[side]: rows[at] for side, rows in group.sides.items() if at < len(rows)}
             blank = {
-                owners[side]: Seed("indicators", position, _seed(group, side, own))
+                owners[side]: Seed("indicators", position, blank_indicator(group, side, own))
                 for side, rows in group.sides.items()
                 if at >= len(rows)
             }
             yield Slot("indicators", filled, blank, group, at + 1)
 
 
-def _seed(group: Group, side: Horizon, own: bool) -> Indicator:
+def blank_indicator(group: Group, side: Horizon, own: bool) -> Indicator:
     """A blank indicator of ``group``; the level names of another form than the document's ``own`` stay out of it."""
     named = own or not group.kinds
     return Indicator(

@@ -376,3 +376,15 @@ def kind_of_levels(level1: str | None, level2: str | None) -> IndicatorKind | No
         if found is not None:
             return found
     return None
+
+
+_FIRST_LEVELS = frozenset(["产出", "效益", "满意度", "成本"])
+
+
+def is_level_name(text: str) -> bool:
+    """Whether the whole of ``text`` is a usual name of a first or second level, such as 质量指标 or 可持续影响指标."""
+    words = bare_words(text)
+    stem = words.removesuffix("指标")
+    if stem in _FIRST_LEVELS or any(stem == word for word, _ in _KINDS):
+        return True
+    return stem != words and kind_of_levels(None, stem) is not None

@@ -41,13 +41,18 @@ def copied(form: FormModel, squares: Iterable[QModelIndex]) -> QMimeData:
 def pasted(form: FormModel, start: GridCell, selected: Sequence[GridCell], mime: QMimeData) -> list[Entry]:
     """What the clipboard means from ``start`` on. One copied value fills every selected cell.
 
-    In a list a block stays in the levels of ``start`` and adds rows there, unless a target as high as the block is selected;
-    a block that was copied here keeps the levels that it had. Raises ``UserError`` (``paste-room``, ``paste-columns``,
-    ``paste-group``) for what does not fit: nothing of it may end in the signature line, or nowhere.
+    A block with columns of levels, or with heads, goes into the groups that these say, wherever among the indicators
+    ``start`` is. Any other stays in the levels of ``start`` and adds rows there, unless a target as high as the block is
+    selected; a block that was copied here keeps the levels that it had. Raises ``UserError`` (``paste-room``,
+    ``paste-columns``, ``paste-group``, and what :mod:`pasting_levels` raises) for what does not fit: nothing of it may end
+    in the signature line, or nowhere.
     """
     block = _block(form, start, mime)
     if len(block) == 1 and len(block[0]) == 1 and len(selected) > 1:
         return [(cell, block[0][0]) for cell in selected if cell.path is not None]
+    sorted_in = form.by_level(start, block) if (form.group(start.row) or "").startswith("indicators") else None
+    if sorted_in is not None:
+        return sorted_in
     high = max((cell.last_row for cell in selected), default=0) - start.row + 1
     if form.group(start.row) is None or (high >= len(block) > 1):
         return _over(form, start, block, _room(form, start))

@@ -22,6 +22,7 @@ from jixiao_desktop.vocabulary.fields import DATE_FIELDS, ROW_LISTS, FieldType, 
 Index = QModelIndex | QPersistentModelIndex
 TypeIn = Callable[[Sequence[tuple[GridCell, str]]], bool]
 Added = Callable[[GridCell, int], GridCell]
+Sorted = Callable[[GridCell, Sequence[Sequence[str]]], list[tuple[GridCell, str]] | None]
 
 _ALIGNMENTS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -52,10 +53,17 @@ class FormModel(QAbstractTableModel):
     marked = Signal()
     refused = Signal(QModelIndex, object)
 
-    def __init__(self, type_in: TypeIn, parent: QObject | None = None, added: Added | None = None) -> None:
+    def __init__(
+        self,
+        type_in: TypeIn,
+        parent: QObject | None = None,
+        added: Added | None = None,
+        by_level: Sorted | None = None,
+    ) -> None:
         super().__init__(parent)
         self._type_in = type_in
         self._added = added
+        self._by_level = by_level
         self.read_only = False
         self._measured: MeasuredGrid | None = None
         self._anchors: dict[tuple[int, int], MeasuredCell] = {}
@@ -202,6 +210,10 @@ class FormModel(QAbstractTableModel):
     def added(self, last: GridCell, number: int) -> GridCell | None:
         """The cell of a further row, ``number`` rows after that of ``last``; ``None`` where no rows can be added."""
         return None if self._added is None else self._added(last, number)
+
+    def by_level(self, start: GridCell, block: Sequence[Sequence[str]]) -> list[tuple[GridCell, str]] | None:
+        """What a copied indicator table means, whose levels or heads say where it goes; ``None`` for any other block."""
+        return None if self._by_level is None else self._by_level(start, block)
 
     def paragraphs(self, cell: GridCell) -> bool:
         """Whether the field entered in ``cell`` may have several lines."""

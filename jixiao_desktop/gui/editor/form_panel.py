@@ -19,6 +19,7 @@ from jixiao_desktop.gui.editor.stage_tabs import StageTabs
 from jixiao_desktop.gui.open_book import BookModel, Touched
 from jixiao_desktop.layout.model import GridCell
 from jixiao_desktop.services.pasting import added_cell
+from jixiao_desktop.services.pasting_levels import entries_by_level
 from jixiao_desktop.vocabulary.kinds import Stage
 
 
@@ -31,7 +32,7 @@ class FormPanel(QWidget):
     def __init__(self, family: str, zoom: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: str | None = None
-        self.form = FormModel(self._type_in, self, self._added)
+        self.form = FormModel(self._type_in, self, self._added, self._by_level)
         self.view = FormView(self.form, family, zoom, self)
         self.view.cursor_moved.connect(self.cursor_moved)
         self.stages = StageTabs(self)
@@ -100,6 +101,12 @@ class FormPanel(QWidget):
         assert self._book is not None
         assert self.document is not None
         return added_cell(self._book.document(self.document), last, number)
+
+    def _by_level(self, start: GridCell, block: Sequence[Sequence[str]]) -> list[tuple[GridCell, str]] | None:
+        assert self._book is not None
+        assert self.document is not None
+        book, document = self._book, self.document
+        return entries_by_level(book.definition(document), book.document(document), self.form.cells(), start, block)
 
     def _follow(self, touched: Touched) -> None:
         if self.document is None or not (touched.structure or self.document in touched.documents):
