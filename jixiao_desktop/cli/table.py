@@ -49,8 +49,10 @@ def _add_demo(choices: object) -> None:
 
 
 def _add_forms(choices: object) -> None:
-    made = _command(choices, "forms", "forms", "列出全部表样和表套")
+    made = _command(choices, "forms", "forms", "列出全部表样和表套，或由别人的空表起草表样")
     made.add_argument("--json", action="store_true", help="以 JSON 列出")
+    made.add_argument("--from", dest="blank", metavar="空表", type=Path, help="由这个空表（.xlsx、.docx）起草表样")
+    made.add_argument("--out", metavar="文件夹", type=Path, help="起草的表样写到这个文件夹；不写时印在屏幕上")
 
 
 def _add_import(choices: object) -> None:

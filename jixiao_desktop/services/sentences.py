@@ -13,6 +13,9 @@ SENTENCES = Catalogue(
             "font-none": Sentence("这台电脑没有字体“{name}”", "可用：{expected}"),
             "document-lost": Sentence("账册已损坏，目录里有一张表找不到内容", "请用最近的备份恢复"),
             "folder-missing": Sentence("文件夹 {folder} 不存在", "请先建立这个文件夹，或换一个位置"),
+            "draft-no-form": Sentence("没有认出绩效表，起草不了表样", "请核对文件"),
+            "draft-there": Sentence("这个表样文件已经有了，没有覆盖", "请换一个文件夹，或先改名"),
+            "draft-open": Sentence("{what}"),
             "fill-kind": Sentence(
                 "只能填写 .xlsx、.xlsm、.docx 的空表", "请在 WPS 或 Excel、Word 中另存为这样的文件再填"
             ),

@@ -339,3 +339,15 @@ def test_fill_writes_into_a_blank_form_and_says_what_found_no_place(
     status, _, errors = run(capsys, "fill", INPUTS / "panzhihua-2020.docx", "--from", book, "--out", out)
     assert status == 2
     assert "没有能填进这个文件的填报" in errors[0]
+
+
+def test_forms_from_a_blank_drafts_definitions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    blank = INPUTS / "yuanjiang-2024.xlsx"
+    assert run(capsys, "forms", "--from", blank, "--out", tmp_path)[0] in (0, 1)
+    assert (tmp_path / "my-whole-target.toml").exists()
+    status, shown, _ = run(capsys, "forms", "--from", blank)
+    assert shown.startswith("# 由空表起草")
+    nothing = tmp_path / "无.docx"
+    nothing.write_bytes(b"")
+    status, _, errors = run(capsys, "forms", "--from", nothing)
+    assert (status, len(errors)) == (2, 1)
