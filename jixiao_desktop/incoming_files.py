@@ -46,6 +46,7 @@ class Limits:
     file_bytes: int = 64 * 1024 * 1024
     parts: int = 4_000
     unpacked_bytes: int = 256 * 1024 * 1024
+    elements: int = 2_500_000
     depth: int = 256
     attributes: int = 64 * 1024
     cell_characters: int = 100_000
@@ -114,6 +115,13 @@ class Relation:
     external: bool
 
 
+@dataclass
+class Count:
+    """What there is of something in all parts of a file."""
+
+    so_far: int = 0
+
+
 class Package:
     """An open office package; made by :func:`open_package`."""
 
@@ -122,6 +130,7 @@ class Package:
         self._archive = archive
         self._limits = limits
         self._left = limits.unpacked_bytes
+        self._elements = Count()
         self.parts = frozenset(_part_names(name, archive, limits))
 
     def bytes_of(self, part: str) -> bytes:
@@ -130,7 +139,7 @@ class Package:
 
     def parse(self, part: str, handler: Handler) -> None:
         """Streams an XML part through ``handler``."""
-        parser = _Parser(self.name, part, handler, self._limits)
+        parser = _Parser(self.name, part, handler, self._limits, self._elements)
         for chunk in self._chunks(part):
             parser.feed(chunk)
         parser.close()
@@ -138,7 +147,7 @@ class Package:
     def root_of(self, part: str) -> str:
         """The local name of a part's outermost element."""
         root = _Root()
-        parser = _Parser(self.name, part, root, self._limits)
+        parser = _Parser(self.name, part, root, self._limits, Count())
         for chunk in self._chunks(part):
             parser.feed(chunk)
             if root.tag:
@@ -297,8 +306,8 @@ def _part_names(name: str, archive: zipfile.ZipFile, limits: Limits) -> Iterator
 class _Parser:
     """expat, held to the limits; names without their namespaces, which differ between the strict and the usual format."""
 
-    def __init__(self, name: str, part: str, handler: Handler, limits: Limits) -> None:
-        self._name, self._part, self._limits = name, part, limits
+    def __init__(self, name: str, part: str, handler: Handler, limits: Limits, elements: Count) -> None:
+        self._name, self._part, self._limits, self._elements = name, part, limits, elements
         self._handler = handler
         self._depth = 0
         self._locals: dict[str, str] = {}
@@ -328,6 +337,9 @@ class _Parser:
         self._depth += 1
         if self._depth > self._limits.depth:
             raise over_limit(self._name, "嵌套层数", self._limits.depth)
+        self._elements.so_far += 1
+        if self._elements.so_far > self._limits.elements:
+            raise over_limit(self._name, "XML 元素", self._limits.elements)
         if sum(map(len, attributes.values())) > self._limits.attributes:
             raise over_limit(self._name, "属性长度", self._limits.attributes)
         self._handler.start(self._local(tag), {self._local(key): value for key, value in attributes.items()})

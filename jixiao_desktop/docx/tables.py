@@ -85,6 +85,7 @@ class DocumentTables:
     _skipping: int = 0
     _in_text: bool = False
     _characters: int = 0
+    _all_characters: int = 0
     _cells: int = 0
     _places: list[int] = field(default_factory=list)
 
@@ -140,8 +141,13 @@ class DocumentTables:
 
     def _add(self, text: str) -> None:
         self._characters += len(text)
-        if self._characters > self.limits.cell_characters:
-            raise over_limit(self.name, "一段的字数", self.limits.cell_characters)
+        self._all_characters += len(text)
+        for found, most, what in (
+            (self._characters, self.limits.cell_characters, "一段的字数"),
+            (self._all_characters, self.limits.characters, "字数"),
+        ):
+            if found > most:
+                raise over_limit(self.name, what, most)
         paragraphs = self._paragraphs()
         if paragraphs:
             paragraphs[-1].append(text)
@@ -161,7 +167,13 @@ class DocumentTables:
     def _begin_cell(self) -> None:
         table = self._open[-1]
         table.cell = _Cell(table.column)
-        self._cells += 1
+        self._count(1)
+        if table.column >= self.limits.columns:
+            raise over_limit(self.name, "列", self.limits.columns)
+
+    def _count(self, squares: int) -> None:
+        """A cell counts for each column that it covers."""
+        self._cells += squares
         if self._cells > self.limits.cells:
             raise over_limit(self.name, "单元格", self.limits.cells)
 
@@ -175,6 +187,7 @@ class DocumentTables:
             return
         elif tag == "gridSpan":
             table.cell.columns = max(1, self._columns(value))
+            self._count(table.cell.columns - 1)
         elif tag == "vMerge":
             table.cell.continues = value != "restart"
         elif tag == "hMerge":

@@ -17,6 +17,7 @@ from jixiao_desktop.recognition.own_squares import Area, Squares
 from jixiao_desktop.recognition.own_words import FieldText, field_texts
 
 _MOST_WORK = 1_000_000  # rows that all tries together may take: a form of 2,000 rows may have 500 tasks
+_MOST_ROWS = 5_000
 _SAME_WIDTH = 0.05  # spreadsheets round widths when they save
 
 
@@ -41,6 +42,8 @@ class OwnLayout:
 
 def own_layout(table: ForeignTable, definitions: Iterable[Definition]) -> OwnLayout | None:
     """How ``table`` is laid out; of several definitions that fit the one that holds for its year."""
+    if table.rows > _MOST_ROWS:
+        return None
     squares = Squares(table)
     fitting = [found for definition in definitions if (found := _fitted(squares, definition))]
     return max(fitting, key=_holds, default=None)

@@ -6,6 +6,7 @@ before, several forms on one sheet are parted at their titles.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from jixiao_desktop.recognition.words import plain
 
 _NEAR_LINES = 8  # lines above a table that may be its title, 附件, year and unit
 _TOP_ROWS = 4
+_MOST_BLANK_ROWS = 200  # what stands further below is no part of the form
 
 
 @dataclass(frozen=True)
@@ -53,17 +55,29 @@ def _parted(joined: _Joined, number: int, behind: tuple[str, ...], gap: int) -> 
     starts = _starts(table)
     prose = tuple(table.before[-_NEAR_LINES:])
     gaps = (joined.pieces[0][0], len(table.before) - len(prose)), (gap, 0)
+    filled = sorted(table.by_row)
     for at, first in enumerate(starts):
-        last = (starts[at + 1] if at + 1 < len(starts) else table.rows) - 1
+        last = _last_row(table, filled, starts[at + 1] if at + 1 < len(starts) else table.rows)
         lines = prose if at == 0 else (), behind if at == len(starts) - 1 else ()
         yield Region(table, first, last, number, *lines, joined.pieces, gaps)
+
+
+def _last_row(table: ForeignTable, filled: Sequence[int], end: int) -> int:
+    """The last row with content before ``end``."""
+    lowest = filled[bisect_left(filled, end) - 1] if filled else end - 1
+    return min(max((cell.last_row for cell in table.by_row.get(lowest, ())), default=lowest), end - 1)
 
 
 def _starts(table: ForeignTable) -> list[int]:
     """First rows of the forms: a title opens one once the form before has its indicators."""
     starts, has_indicators = [0], False
     region = Region(table, 0, table.rows - 1)
+    before = 0
     for row in sorted(table.by_row):
+        if row - before > _MOST_BLANK_ROWS:
+            starts.append(row)
+            has_indicators = False
+        before = max(before, *(cell.last_row for cell in table.by_row[row]))
         if has_indicators and _opens(table, row):
             starts.append(_with_lines_above(table, row, starts[-1]))
             has_indicators = False

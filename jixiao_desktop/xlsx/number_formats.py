@@ -56,7 +56,7 @@ def shown_number(written: str, code: str, date_1904: bool = False) -> tuple[str,
     if form.is_date:
         moment = _moment(number, date_1904)
         return (plain(number), number) if moment is None else (_dated(form, moment), None)
-    if form.is_plain:
+    if form.is_plain or form.places > _MOST_DIGITS:
         return plain(number), number
     return _formatted(form, number), number
 

@@ -14,7 +14,7 @@ from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.incoming_files import LIMITS, Limits, Package, Relation, damaged, open_package, over_limit
 from jixiao_desktop.xlsx.merges import with_merges
 from jixiao_desktop.xlsx.sentences import SENTENCES
-from jixiao_desktop.xlsx.sheet_parts import SheetCells, SheetEntry, Strings, Styles, Workbook
+from jixiao_desktop.xlsx.sheet_parts import SheetCells, SheetEntry, Strings, Styles, Tally, Workbook
 
 _NAMED = 5
 
@@ -33,13 +33,14 @@ def read_workbook(path: Path, limits: Limits = LIMITS) -> ForeignFile:
             part = _target(relations.values(), kind)
             if part in package.parts:
                 package.parse(part, handler)
+        about = strings.texts, styles.formats, workbook.date_1904, limits, Tally()
         tables: list[ForeignTable] = []
         warnings: list[Message] = []
         for entry in workbook.sheets:
             relation = relations.get(entry.relation)
             if relation is None or relation.kind != "worksheet":
                 continue  # a chart or a macro sheet
-            sheet = _sheet(package, entry, relation, (strings.texts, styles.formats, workbook.date_1904), limits)
+            sheet = _sheet(package, entry, relation, about)
             cells = with_merges(sheet.cells, sheet.merges, limits)
             tables.append(ForeignTable(entry.name, cells, entry.hidden, widths=sheet.widths))
             warnings += _warnings(path.name, entry, sheet)
@@ -56,14 +57,13 @@ def _sheet(
     package: Package,
     entry: SheetEntry,
     relation: Relation,
-    about: tuple[Sequence[str], Sequence[str], bool],
-    limits: Limits,
+    about: tuple[Sequence[str], Sequence[str], bool, Limits, Tally],
 ) -> SheetCells:
-    sheet = SheetCells(f"{package.name} {entry.name}", *about, limits)
+    sheet = SheetCells(f"{package.name} {entry.name}", *about)
     package.parse(relation.target, sheet)
     columns = {column for _, column in sheet.cells}
-    if len(columns) > limits.columns:
-        raise over_limit(sheet.name, "有内容的列", limits.columns)
+    if len(columns) > sheet.limits.columns:
+        raise over_limit(sheet.name, "有内容的列", sheet.limits.columns)
     return sheet
 
 

@@ -25,8 +25,22 @@ _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 def unescaped(text: str) -> str:
     """``_x000D_`` is a character (ISO/IEC 29500-1, 22.9.2.19); line breaks of every kind are one."""
     if "_x" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+        text = _ESCAPE.sub(_character, text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _character(match: re.Match[str]) -> str:
+    """Half of a pair, and NUL, are no characters: they could not be kept."""
+    code = int(match[1], 16)
+    return "" if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
+
+
+@dataclass
+class Tally:
+    """Cells with content, and their characters, in all sheets."""
+
+    cells: int = 0
+    characters: int = 0
 
 
 @dataclass
@@ -132,6 +146,7 @@ class SheetCells:
     formats: Sequence[str]
     date_1904: bool
     limits: Limits
+    tally: Tally = field(default_factory=Tally)
     cells: dict[tuple[int, int], ForeignCell] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)
@@ -148,6 +163,7 @@ class SheetCells:
     _aids: int = 0
     _formula: bool = False
     _row_hidden: bool = False
+    _column_ranges: int = 0
     _hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     _rows: set[int] = field(default_factory=set)
 
@@ -212,6 +228,8 @@ class SheetCells:
         if not text:
             return
         self._rows.add(self._row)
+        self.tally.cells += 1
+        self.tally.characters += len(text)
         self._check_limits()
         self.hidden_content |= self._row_hidden or any(a <= self._column <= b for a, b in self._hidden_columns)
         self.cells[self._row, self._column] = ForeignCell(
@@ -236,7 +254,8 @@ class SheetCells:
     def _check_limits(self) -> None:
         limits = self.limits
         for found, most, what in (
-            (len(self.cells) + 1, limits.cells, "有内容的单元格"),
+            (self.tally.cells, limits.cells, "有内容的单元格"),
+            (self.tally.characters, limits.characters, "字数"),
             (len(self._rows), limits.rows, "有内容的行"),
         ):
             if found > most:
@@ -253,6 +272,9 @@ class SheetCells:
     def _column_range(self, attributes: Mapping[str, str]) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")
         if not first.isdecimal() or not last.isdecimal():
+            return
+        self._column_ranges += 1
+        if self._column_ranges > self.limits.columns:
             return
         columns = int(first[:6]) - 1, int(last[:6]) - 1
         if attributes.get("hidden", "0") in _TRUE:
