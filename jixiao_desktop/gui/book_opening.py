@@ -10,16 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jixiao_desktop.errors import Message, UserError
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.dialogs import questions
+from jixiao_desktop.gui.importing.import_run import ImportRun
 from jixiao_desktop.gui.open_book import BookModel
 from jixiao_desktop.outgoing_files import make_folder
 from jixiao_desktop.services.books import SUFFIX, create_book, open_book
 from jixiao_desktop.services.demo import NAME, create_demo
 from jixiao_desktop.services.folders import documents_folder
 from jixiao_desktop.services.holding import holder_of
-from jixiao_desktop.services.importing import Imported, doubts_of, import_documents
-from jixiao_desktop.services.reading_files import FileReader
 from jixiao_desktop.store import Book
 
 if TYPE_CHECKING:
@@ -80,29 +79,13 @@ class BookOpening:
             make_folder(path.parent)
             self._take(create_demo(path))
 
-    def choose_files(self) -> None:
-        """导入…"""
-        paths = questions.ask_files(self._window, self._window.settings.last_folder)
-        if paths:
-            self.take_files(paths)
-
     def take_files(self, paths: Sequence[Path]) -> None:
-        """A book is opened; the forms of other files go into the open book, or into a new one."""
+        """A book is opened; the forms of other files, and of those in folders, go into the open book, or into a new one."""
         books = [path for path in paths if path.suffix.lower() == SUFFIX]
         if books:
             self.open_path(books[0])
             return
-        with FileReader(self._window.drawing.catalogue) as reader:
-            readings = [reader.read(path) for path in paths]
-        documents = [document for reading in readings for document in reading.documents]
-        if self._window.desk is None:
-            self.new_book()
-        desk = self._window.desk
-        if desk is not None:
-            imported = desk.book.do(lambda book: import_documents(book, documents))
-            warnings = [warning for reading in readings for warning in reading.warnings]
-            told = [*warnings, *doubts_of(documents), *(m for m in imported.messages if m not in doubts_of(documents))]
-            questions.tell(self._window, _words(imported, told))
+        ImportRun(self._window).take_paths(paths)
 
     def _is_open(self, path: Path) -> bool:
         desk = self._window.desk
@@ -128,9 +111,3 @@ def why_not(path: Path, error: UserError) -> str:
         who = holder.words if holder else "另一个窗口或程序"
         return f"{who}正在使用账册“{path.stem}”，现在不能修改。\n可以只读方式打开，看到的是最近保存的内容。"
     return f"账册“{path.stem}”所在的位置不能写入，只能看，不能修改。"
-
-
-def _words(imported: Imported, told: Sequence[Message]) -> str:
-    counts = (imported.added, "新增"), (imported.completed, "补充"), (imported.unchanged, "内容相同的")
-    said = "，".join(f"{word} {count} 张" for count, word in counts if count) or "没有填入任何表"
-    return "\n".join([f"{said}。", *(str(message) for message in told)])

@@ -21,6 +21,8 @@ SENTENCES = Catalogue(
             ),
             "paste-group": Sentence("这张表没有“{found}”，没有粘贴", "请按表里的指标级别分次粘贴"),
             "settings-no-folder": Sentence("这个文件夹不存在", "请点“浏览”选择一个，或清空"),
+            "import-no-files": Sentence("文件夹里没有可以读的表", "请换一个文件夹，或直接选择文件"),
+            "import-no-clipboard": Sentence("剪贴板里没有表", "请先在 Word、Excel 或网页里选中整张表，复制，再导入"),
             "no-screen": Sentence("没有可用的屏幕，打不开窗口", "请在桌面环境里运行，或改用命令 jixiao"),
         }
     )

@@ -7,7 +7,7 @@ of its fields too, so that a blank form can be filled and a mapping corrected.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -28,6 +28,7 @@ from jixiao_desktop.recognition.own_values import OwnValues
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.project_lists import projects_in
 from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
@@ -143,6 +144,19 @@ def _recognised(region: Region) -> Iterator[Recognised]:
             _doubt_unknown(region, taken, values)
         document = replace(document, doubts=(*_doubts_about(what, document, values), *values.doubts))
         yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
+
+
+def read_again(
+    form: Recognised, places: Sequence[Place], slots: Sequence[RowSlot], known: Collection[str]
+) -> Recognised:
+    """``form`` with its fields at other places; cells whose addresses are ``known`` are no longer in doubt as unknown."""
+    values = Values(form.region)
+    document = _document(form.region, form.about, Taken(list(places), list(slots)), values)
+    unknown = SENTENCES.say("doubt-unknown").text
+    kept = [one for one in form.document.doubts if one.reason == unknown and one.where not in known]
+    doubts = (*_doubts_about(form.about, document, values), *kept, *values.doubts)
+    document = replace(document, source=form.document.source, form=form.document.form, doubts=doubts)
+    return replace(form, places=tuple(places), slots=tuple(slots), document=document)
 
 
 def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:

@@ -16,7 +16,9 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.incoming_files import FileKind, kind_of, read_bytes
+from jixiao_desktop.recognition.correcting import remembered
 from jixiao_desktop.recognition.recognising import Recognised, recognise
+from jixiao_desktop.services.corrections import load_corrections
 from jixiao_desktop.services.foreign_files import ForeignFiles
 from jixiao_desktop.services.sentences import SENTENCES
 
@@ -34,10 +36,12 @@ class Reading:
 class FileReader:
     """Reads one file after the other; a context, because old workbooks are read by a process that serves all of them.
 
-    Workbooks of our own come back by the forms of ``catalogue``, field by field."""
+    Workbooks of our own come back by the forms of ``catalogue``, field by field; what the user corrected in another layout
+    before is corrected in every file of it."""
 
     def __init__(self, catalogue: Catalogue | None = None) -> None:
         self._foreign, self._catalogue = ForeignFiles(), catalogue
+        self._corrections = load_corrections()
 
     def __enter__(self) -> Self:
         return self
@@ -53,7 +57,7 @@ class FileReader:
         if kind_of(content) is FileKind.JSON:
             return Reading(_documents(path, content))
         file = self._foreign.read(path, content)
-        forms = recognise(file, self._catalogue)
+        forms = tuple(remembered(form, self._corrections) for form in recognise(file, self._catalogue))
         if not forms:
             raise UserError(SENTENCES.say("import-no-form", path.name), *file.warnings)
         return Reading(tuple(form.document for form in forms), file.warnings, forms)

@@ -8,16 +8,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.gui.recent_line import RecentLine
 from jixiao_desktop.gui.settings import Settings
-from jixiao_desktop.resource_files import resource_path
 from jixiao_desktop.services.books import create_book, open_book
 from jixiao_desktop.services.demo import create_demo
 from jixiao_desktop.services.holding import holder_of, note_holder
-from tests.gui.test_main_window import answer, press_button, select, tree, typist_of
+from tests.gui.test_main_window import answer, press_button, select, typist_of
 
 
 @pytest.fixture
@@ -63,18 +62,6 @@ def test_an_empty_book_says_what_is_next(window: MainWindow, tmp_path: Path) -> 
     window.begin(tmp_path / "空.jixiao")
     assert window.pages.next_steps._title.text() == "这本账册还是空的"
     assert window.pages.next_steps._shown == ("new_filing", "import_files")
-
-
-def test_files_are_taken_in(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(
-        QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(resource_path("examples", "demo.json"))], "")
-    )
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "新的.jixiao"), ""))
-    answer(QMessageBox, lambda box: (said.append(box.text()), box.accept()))
-    window.actions_.import_files.trigger()
-    assert said[0].startswith("新增 7 张。")
-    assert "司法救助资金" in tree(window)
 
 
 def test_a_dropped_book_is_opened(window: MainWindow, demo: Path) -> None:

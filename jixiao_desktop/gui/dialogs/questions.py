@@ -39,6 +39,12 @@ def ask_files(parent: QWidget, folder: Path) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_folder(parent: QWidget, folder: Path) -> Path | None:
+    """Of which folder all files are to be taken into the book."""
+    name = QFileDialog.getExistingDirectory(parent, "导入文件夹", str(folder))
+    return Path(name) if name else None
+
+
 def ask_words(parent: QWidget, title: str, question: str, known: str) -> str | None:
     """A few words on one line, beginning with those that are ``known``."""
     dialog = _input(parent, title, question)

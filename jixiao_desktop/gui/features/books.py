@@ -1,4 +1,4 @@
-"""Opening and making books, taking files into them, and leaving."""
+"""Opening and making books, and leaving."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _BOOKS = (
     Line("open_demo", "打开示例", icon="example"),
     Line("close_book", "关闭账册", "Ctrl+W", tip="回到开始页"),
 )
-_IMPORTS = (Line("import_files", "导入…", "Ctrl+I", "import", "把文件里的表填入账册"),)
 _LEAVING = (Line("leave", "退出", "Ctrl+Q"),)
 
 
@@ -28,12 +27,6 @@ def add_books(window: MainWindow) -> None:
         "close_book": window.close_book,
     }
     window.actions_.add(Menu.FILE, _BOOKS, works, {"close_book": lambda: window.desk is not None})
-    window.actions_.add(
-        Menu.FILE,
-        _IMPORTS,
-        {"import_files": opening.choose_files},
-        {"import_files": lambda: window.desk is None or window.can_write},
-    )
 
 
 def add_leaving(window: MainWindow) -> None:

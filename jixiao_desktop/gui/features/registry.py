@@ -15,6 +15,7 @@ from jixiao_desktop.gui.features.forms import add_forms
 from jixiao_desktop.gui.features.going import add_going, add_stages
 from jixiao_desktop.gui.features.helping import add_helping
 from jixiao_desktop.gui.features.hinting import add_hinting
+from jixiao_desktop.gui.features.importing import add_importing
 from jixiao_desktop.gui.features.recovering import add_recovering
 from jixiao_desktop.gui.features.starting import add_starting
 from jixiao_desktop.gui.features.zooming import add_zooming
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 FEATURES: tuple[Callable[[MainWindow], None], ...] = (
     add_books,
+    add_importing,
     add_editing,
     add_finding,
     add_forms,

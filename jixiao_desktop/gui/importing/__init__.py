@@ -1,0 +1,1 @@
+"""The window in which foreign files are looked at, corrected, and taken into the book."""

@@ -1,0 +1,306 @@
+"""The window between foreign files and the book: what was read beside the file itself, then what would change in the book.
+
+Comes in: files that were read, the book. Goes out: the proposal and what was chosen of it. Nothing is written here but what a
+layout's cells mean, for its next file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QWidget
+
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.gui.designer.ui_import_dialog import Ui_ImportDialog
+from jixiao_desktop.gui.importing.differences_model import DifferencesModel
+from jixiao_desktop.gui.importing.field_menu import field_menu
+from jixiao_desktop.gui.importing.files_model import FilesModel
+from jixiao_desktop.gui.importing.foreign_table_view import ForeignTableView
+from jixiao_desktop.gui.importing.understood_model import UnderstoodModel, UnderstoodRole
+from jixiao_desktop.recognition.correcting import fields_at, row_list_at
+from jixiao_desktop.recognition.region import Square
+from jixiao_desktop.services.import_batch import ReadFile, ReadForm
+from jixiao_desktop.services.proposing import Choice, Proposal, propose
+from jixiao_desktop.services.understanding import understood
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+
+_STYLE = (
+    "QTableView, QTreeView, QListView { background: white; outline: 0; selection-background-color: #d6e4fb;"
+    " selection-color: #1b1b1b; }"
+    " QListView::item { padding: 5px 4px; border-bottom: 1px solid #e4e7eb; }"
+    " QListView::item:selected { background: #d6e4fb; }"
+    " QTreeView::item { padding: 3px 2px; }"
+    ' QLineEdit[missing="true"], QComboBox[missing="true"] { background: #ffdf9e; }'
+    " QLabel#look_words, QLabel#choose_words { color: #4b5460; }"
+)
+_LOOK = (
+    "左边是文件原样，<span style='background:#e5f3e8'>&nbsp;绿色&nbsp;</span>的格认出来了，"
+    "<span style='background:#ffdf9e'>&nbsp;黄色&nbsp;</span>的格有疑问；右边是读到的内容，疑问在前。"
+    "哪一格认错了，点右键或按 F2 指定它是哪一项，同样的表下次自动照办。"
+)
+_CHOOSE = "勾选的才会导入。新表和补空白的已经勾好；与账册不同的没有勾，要用文件里的就勾上。导入以后可以一步撤销。"
+_FIELD_SHARE = 0.42  # of the width, for what a difference is about
+_WORDS_OF_JSON = "这是填报数据文件，不用识别，右边是其中的内容。"
+
+
+class ImportDialog(QDialog):
+    """``proposal`` and ``chosen`` are what 导入 is to take."""
+
+    def __init__(
+        self, files: Sequence[ReadFile], book: Book | None, form_set: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ImportDialog()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.setStyleSheet(_STYLE)
+        self._book, self._form_set = book, form_set
+        self.files = FilesModel(self)
+        self.files.show(files)
+        self.understood = UnderstoodModel(self)
+        self.differences = DifferencesModel(self)
+        self.table = ForeignTableView()
+        self._filling = False
+        self._build()
+        self._connect()
+        self.ui.files.setVisible(self.files.rowCount() > 1)
+        self.ui.files.setCurrentIndex(self.files.index(self.files.first_doubtful()))
+        self._turn_to(self.ui.look)
+
+    @property
+    def proposal(self) -> Proposal:
+        return self.differences.proposal
+
+    @property
+    def chosen(self) -> frozenset[Choice]:
+        return self.differences.chosen
+
+    # --- building
+
+    def _build(self) -> None:
+        ui = self.ui
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        ui.files.setModel(self.files)
+        ui.sides.insertWidget(0, self.table)
+        ui.sides.setSizes([620, 420])
+        ui.sides.setStretchFactor(0, 3)
+        ui.sides.setStretchFactor(1, 2)
+        ui.understood.setModel(self.understood)
+        ui.understood.verticalHeader().hide()
+        ui.understood.horizontalHeader().setStretchLastSection(True)
+        ui.understood.horizontalHeader().setHighlightSections(False)
+        ui.understood.setColumnWidth(0, 160)
+        ui.differences.setModel(self.differences)
+        head = ui.differences.header()
+        head.setStretchLastSection(False)
+        for column, mode in enumerate((QHeaderView.ResizeMode.Interactive, *[QHeaderView.ResizeMode.Stretch] * 2)):
+            head.setSectionResizeMode(column, mode)
+        ui.look_words.setText(_LOOK)
+        ui.choose_words.setText(_CHOOSE)
+        ui.stage.addItems([stage.label for stage in Stage])
+        ui.scope.addItems([scope.label for scope in Scope])
+        known = dict.fromkeys(head.name for head in self._book.filings()) if self._book else {}
+        ui.department.addItems(list(known))
+        for one in (self.table, ui.understood):
+            one.installEventFilter(self)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.files.selectionModel().currentChanged.connect(lambda *_: self._show_form())
+        ui.understood.selectionModel().currentChanged.connect(self._look_at_row)
+        ui.understood.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        ui.understood.customContextMenuRequested.connect(self._ask_of_row)
+        ui.understood.doubleClicked.connect(lambda _: self.table.ask_here())
+        self.table.picked.connect(self._look_at_square)
+        self.table.asked.connect(self._ask)
+        self.differences.chosen_changed.connect(self._say)
+        ui.department.editTextChanged.connect(lambda _: self._keep_facts())
+        for field in (ui.year, ui.project):
+            field.textEdited.connect(lambda _: self._keep_facts())
+        for box in (ui.stage, ui.scope):
+            box.activated.connect(lambda _: self._keep_facts())
+        ui.back.clicked.connect(lambda: self._turn_to(ui.look))
+        ui.forward.clicked.connect(lambda: self._turn_to(ui.choose))
+        ui.take.clicked.connect(self.accept)
+        ui.cancel.clicked.connect(self.reject)
+
+    # --- what is shown
+
+    def _form(self) -> ReadForm | None:
+        row = self.ui.files.currentIndex().row()
+        return self.files.line(row)[1] if row >= 0 else None
+
+    def _show_form(self) -> None:
+        form = self._form()
+        self.table.show_form(form)
+        self.table.setVisible(form is None or form.recognised is not None)
+        self.ui.look_words.setText(_LOOK if form is None or form.recognised is not None else _WORDS_OF_JSON)
+        self.understood.show(understood(form) if form else ())
+        self._show_facts(form)
+        self._say()
+        if self.ui.pages.currentWidget() is self.ui.choose:
+            self._show_proposed(form)
+
+    def _show_facts(self, form: ReadForm | None) -> None:
+        ui, self._filling = self.ui, True
+        fields = (ui.department, ui.year, ui.stage, ui.scope, ui.project)
+        for field in fields:
+            field.setEnabled(form is not None)
+        if form is not None:
+            facts = form.facts
+            ui.department.setEditText(facts.department)
+            ui.year.setText(str(facts.year or ""))
+            ui.stage.setCurrentIndex(list(Stage).index(facts.stage))
+            ui.scope.setCurrentIndex(list(Scope).index(facts.scope))
+            ui.project.setText(facts.name)
+            for line in self.findChildren(QLineEdit):
+                line.setCursorPosition(0)
+            self._mark_missing(form)
+        self._filling = False
+
+    def _mark_missing(self, form: ReadForm) -> None:
+        ui, facts = self.ui, form.facts
+        ui.project.setEnabled(facts.scope is Scope.PROJECT)
+        wanted = facts.scope is Scope.PROJECT and not facts.name and not form.document.code
+        missing = {ui.department: not facts.department, ui.year: not facts.year, ui.project: wanted}
+        for field, is_missing in missing.items():
+            field.setProperty("missing", is_missing)
+            field.style().unpolish(field)
+            field.style().polish(field)
+
+    def _show_proposed(self, form: ReadForm | None) -> None:
+        number = next((n for n, one in enumerate(self.files.forms()) if one is form), -1)
+        index = self.differences.index(number, 0)
+        if index.isValid():
+            self.ui.differences.setCurrentIndex(index)
+            self.ui.differences.scrollTo(index)
+
+    def _turn_to(self, page: QWidget) -> None:
+        ui = self.ui
+        choosing = page is ui.choose
+        ui.pages.setCurrentWidget(page)
+        ui.back.setVisible(choosing)
+        ui.forward.setVisible(not choosing)
+        ui.take.setVisible(choosing)
+        ui.forward.setEnabled(bool(self.files.forms()))
+        (ui.take if choosing else ui.forward).setDefault(True)
+        if choosing:
+            self._propose()
+            self._show_proposed(self._form())
+        self._say()
+
+    def _propose(self) -> None:
+        documents = [form.document for form in self.files.forms()]
+        if self._book is not None:
+            self.differences.show(propose(self._book, documents, self._form_set))
+            self.ui.differences.expandAll()
+
+    def _say(self) -> None:
+        ui = self.ui
+        if ui.pages.currentWidget() is ui.choose:
+            forms = {number for number, _ in self.chosen}
+            missing = sum(bool(form.missing) for form in self.proposal.forms)
+            words = f"将导入 {len(forms)} 张表，{len(self.chosen)} 处。" if forms else "没有勾选要导入的内容。"
+            ui.said.setText(words + (f"有 {missing} 张表缺单位、年度或项目名称，补上才能导入。" if missing else ""))
+            ui.take.setEnabled(bool(self.chosen))
+            return
+        row = ui.files.currentIndex().row()
+        if row >= 0:
+            file, form = self.files.line(row)
+            said = [str(message) for message in (*file.refused, *file.warnings)]
+            count = len(form.doubts) if form else 0
+            ui.said.setText(" ".join([f"有 {count} 处疑问，请看右边最前面。" if count else "", *said]).strip())
+
+    # --- both sides
+
+    def _look_at_row(self, current: QModelIndex) -> None:
+        self.table.look_at(current.data(UnderstoodRole.SQUARE))
+
+    def _look_at_square(self, square: Square) -> None:
+        row = self.understood.row_of(square)
+        selection = self.ui.understood.selectionModel()
+        selection.blockSignals(True)
+        if row is None:
+            self.ui.understood.clearSelection()
+        else:
+            self.ui.understood.selectRow(row)
+            self.ui.understood.scrollTo(self.understood.index(row, 0))
+        selection.blockSignals(False)
+        self.ui.understood.viewport().update()
+
+    def _ask_of_row(self, point: QPoint) -> None:
+        index = self.ui.understood.indexAt(point)
+        square = index.data(UnderstoodRole.SQUARE) if index.isValid() else None
+        if square is not None:
+            self._ask(square, self.ui.understood.viewport().mapToGlobal(point))
+
+    def _ask(self, square: Square, point: QPoint) -> None:
+        """Which field a cell is."""
+        form = self._form()
+        if form is None or form.recognised is None:
+            return
+        present, rows = fields_at(form.recognised, square), row_list_at(form.recognised, square)
+        menu = field_menu(self, present, rows, lambda path: self._correct(square, path), lambda: self._leave(square))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def _correct(self, square: Square, path: str) -> None:
+        form = self._form()
+        if form is not None:
+            try:
+                self._change(form.corrected(square, path), square)
+            except UserError as error:
+                self.ui.said.setText(" ".join(str(message) for message in error.messages))
+
+    def _leave(self, square: Square) -> None:
+        form = self._form()
+        if form is not None:
+            self._change(form.without_cell(square), square)
+
+    def _change(self, form: ReadForm, square: Square) -> None:
+        self.files.change(self.ui.files.currentIndex().row(), form)
+        self._show_form()
+        self.table.look_at(square)
+        self._look_at_square(square)
+
+    # --- what it is about
+
+    def _keep_facts(self) -> None:
+        form = self._form()
+        if self._filling or form is None:
+            return
+        ui, year = self.ui, self.ui.year.text().strip()
+        facts = replace(
+            form.facts,
+            department=ui.department.currentText(),
+            year=int(year) if len(year) == 4 and year.isdecimal() else None,
+            stage=list(Stage)[ui.stage.currentIndex()],
+            scope=list(Scope)[ui.scope.currentIndex()],
+            name=ui.project.text(),
+        )
+        form = form.with_facts(facts)
+        self.files.change(ui.files.currentIndex().row(), form)
+        self.understood.show(understood(form))
+        self._mark_missing(form)
+        if ui.pages.currentWidget() is ui.choose:
+            self._propose()
+        self._say()
+
+    # --- Qt's calls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ui.differences.setColumnWidth(0, int(self.ui.pages.width() * _FIELD_SHARE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F2:
+            self.table.ask_here()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,141 @@
+"""What was understood of a foreign form, cell by cell, in words.
+
+Comes in: a form that was read. Goes out: a list of fields with their values and the cell each is from, doubts first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from jixiao_desktop.document.model import Doubt
+from jixiao_desktop.document.values import single_paths, value_at
+from jixiao_desktop.recognition.correcting import square_of
+from jixiao_desktop.recognition.places import Place, RowSlot
+from jixiao_desktop.recognition.recognising import Recognised
+from jixiao_desktop.recognition.region import Region, Square
+from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
+from jixiao_desktop.recognition.values import Values
+from jixiao_desktop.services.comparing import words_of
+from jixiao_desktop.services.import_batch import ReadForm
+from jixiao_desktop.vocabulary.field_labels import label_of, row_field_label
+from jixiao_desktop.vocabulary.fields import SINGULARS
+from jixiao_desktop.vocabulary.kinds import Likelihood, Reason
+from jixiao_desktop.vocabulary.money import MoneyUnit
+
+_ABOUT_THE_FILE = frozenset({"source", "form", "secret"})
+_PARTS = {"sign": "运算符", "unit": "计量单位"}  # columns of some layouts, joined into one field
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One value, or one doubt: its ``field`` in words, and the upper left square of its cell, ``None`` where it is from the
+    lines around the table or of the whole form."""
+
+    field: str
+    value: str
+    square: Square | None = None
+    doubt: str = ""
+
+
+def understood(form: ReadForm) -> tuple[Understood, ...]:
+    """Doubts, then what the whole form says, then its cells from top to bottom."""
+    if form.recognised is None:
+        return tuple(_of_document(form, frozenset()))
+    one = form.recognised
+    at_squares = cell_fields(one)
+    doubts = _doubts(form, one)
+    cells = []
+    for square, field in at_squares.items():
+        if square not in {doubt.square for doubt in doubts}:
+            cells += [Understood(field, value, square) for value in [_value(form, one, square)] if value]
+    paths = frozenset(place.path for place in one.places)
+    named = [replace(d, field=at_squares.get(d.square, "")) if d.square else d for d in doubts]
+    return (*named, *_of_document(form, paths), *sorted(cells, key=lambda each: each.square or (0, 0)))
+
+
+def cell_fields(form: Recognised) -> Mapping[Square, str]:
+    """For each cell that was understood, what it was understood as: 项目名称, 第2条指标的指标值."""
+    found: dict[Square, list[str]] = {}
+    for place in form.places:
+        found.setdefault(square_of(form, place), []).append(label_of(place.path))
+    counts: dict[str, int] = {}
+    for slot in form.slots:
+        number = counts[slot.rows] = counts.get(slot.rows, 0) + 1
+        for place in slot.places:
+            found.setdefault(square_of(form, place), []).append(_label_in_row(slot, place, number))
+    return {square: "、".join(dict.fromkeys(labels)) for square, labels in found.items()}
+
+
+def _label_in_row(slot: RowSlot, place: Place, number: int) -> str:
+    part = _PARTS.get(place.path)
+    return label_of(f"{slot.rows}.{number - 1}.{place.path}") if part is None else f"第{number}条指标的{part}"
+
+
+def field_words(path: str) -> str:
+    """A path as forms write it, in words: ``indicator.target`` as 指标的指标值."""
+    owner, _, name = path.rpartition(".")
+    return row_field_label(SINGULARS[owner].name, name) if owner in SINGULARS else label_of(path)
+
+
+def doubtful_cells(form: ReadForm) -> Mapping[Square, str]:
+    """The reasons by the cell that is not sure."""
+    doubts = _doubts(form, form.recognised) if form.recognised else []
+    found: dict[Square, str] = {}
+    for one in doubts:
+        if one.square is not None:
+            found[one.square] = f"{found[one.square]}；{one.doubt}" if one.square in found else one.doubt
+    return found
+
+
+def _doubts(form: ReadForm, one: Recognised) -> list[Understood]:
+    addresses = {cell.address: (cell.row, cell.column) for cell in one.region.cells}
+    return [
+        Understood(
+            "", doubt.text or "", addresses.get(doubt.where or "") if _is_of_cell(doubt, one.region) else None, why
+        )
+        for doubt in form.doubts
+        for why in [doubt.reason or ""]
+    ]
+
+
+def _is_of_cell(doubt: Doubt, region: Region) -> bool:
+    """Doubts about the whole form stand at its first cell, which is no value."""
+    first = region.at(region.first, 0)
+    of_first = doubt.where == (first.address if first else f"R{region.first + 1}C1")
+    return not of_first or doubt.reason == RECOGNITION.say("doubt-unknown").text
+
+
+def _of_document(form: ReadForm, elsewhere: frozenset[str]) -> Iterator[Understood]:
+    """What stands around the table: the year, the department, the signature."""
+    document = form.document
+    unit = MoneyUnit(document.unit) if document.unit in tuple(MoneyUnit) else MoneyUnit.TEN_THOUSAND_YUAN
+    for path in single_paths(document):
+        value = value_at(document, path)
+        if path not in elsewhere and path not in _ABOUT_THE_FILE and (words := words_of(value, unit)):
+            yield Understood(label_of(path), words)
+
+
+def _value(form: ReadForm, one: Recognised, square: Square) -> str:
+    """What is taken of a cell, in the unit that the form prints."""
+    places = [(place, place.path) for place in one.places if square_of(one, place) == square]
+    for slot in one.slots:
+        places += [(p, f"{slot.rows}.0.{p.path}") for p in slot.places if square_of(one, p) == square]
+    values = Values(one.region)
+    said = dict.fromkeys(_said(values, place, path) for place, path in places)
+    return "、".join(words for words in said if words)
+
+
+def _said(values: Values, place: Place, path: str) -> str:
+    if place.choice is not None:
+        return _choice(place.choice) if values.is_ticked(place) else ""
+    if place.path in _PARTS:
+        return values.written(place).strip()
+    return words_of(values.value(replace(place, path=path)), place.unit or MoneyUnit.TEN_THOUSAND_YUAN)
+
+
+def _choice(choice: str) -> str:
+    for kind in (Reason, Likelihood):
+        if choice in tuple(kind):
+            return kind(choice).label
+    return choice

@@ -1,0 +1,229 @@
+"""Importing as a person does it: from files to the tree, and back with one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+
+from jixiao_desktop.document.documents_json import write_documents
+from jixiao_desktop.gui.importing.field_menu import field_menu
+from jixiao_desktop.gui.importing.import_dialog import ImportDialog
+from jixiao_desktop.gui.main_window import MainWindow
+from jixiao_desktop.services.books import open_book
+from jixiao_desktop.services.demo import create_demo
+from tests.services.odd_form import OWNER, TARGET, write_odd_form
+
+INPUTS = Path(__file__).parents[2] / "data" / "inputs"
+
+
+@pytest.fixture(autouse=True)
+def _own_corrections(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("XDG_DATA_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "data"))
+
+
+@pytest.fixture
+def demo(window: MainWindow, tmp_path: Path) -> MainWindow:
+    create_demo(tmp_path / "示例县.jixiao").close()
+    window.begin(tmp_path / "示例县.jixiao")
+    return window
+
+
+def during(work: Callable[[], object], see: Callable[[ImportDialog], object]) -> list[str]:
+    """Does ``work``; ``see`` is done with the import window, boxes after it are read and answered."""
+    told: list[str] = []
+    seen: list[ImportDialog] = []
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, ImportDialog) and not seen:
+            seen.append(shown)
+            see(shown)
+        elif isinstance(shown, QMessageBox):
+            told.append(shown.text())
+            shown.close()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    work()
+    timer.stop()
+    return told
+
+
+def forms(window: MainWindow) -> list[str]:
+    return [node.title for node in window.navigator.nodes() if node.document is not None]
+
+
+def take_all(dialog: ImportDialog) -> None:
+    QTest.mouseClick(dialog.ui.forward, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.ui.take, Qt.MouseButton.LeftButton)
+
+
+def test_a_file_of_nine_forms_comes_as_one_step(demo: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = forms(demo)
+    path = INPUTS / "yuanjiang-2024.docx"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+    told = during(demo.actions_.import_files.trigger, take_all)
+    assert told == ["已导入：新增 9 张表。\n需要时可以一步撤销（Ctrl+Z）。"]
+    assert demo.desk is not None
+    step = demo.desk.book.last_step()
+    assert step is not None
+    assert step.what == "导入 yuanjiang-2024.docx"
+    assert len(demo.desk.book.book.filings()) == 2
+    shown = demo.form.document
+    assert shown is not None
+    assert demo.desk.book.document(shown).year == 2024
+    demo.actions_.undo.trigger()
+    assert forms(demo) == before
+
+
+@pytest.mark.parametrize("leave", ["escape", "cancel"])
+def test_leaving_writes_nothing(demo: MainWindow, leave: str) -> None:
+    assert demo.desk is not None
+    steps = len(demo.desk.book.book.history())
+
+    def see(dialog: ImportDialog) -> None:
+        QTest.mouseClick(dialog.ui.forward, Qt.MouseButton.LeftButton)
+        if leave == "escape":
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        else:
+            QTest.mouseClick(dialog.ui.cancel, Qt.MouseButton.LeftButton)
+
+    assert during(lambda: demo.opening.take_files([INPUTS / "korla-2020.xlsx"]), see) == []
+    assert len(demo.desk.book.book.history()) == steps
+
+
+def test_a_folder_is_imported_with_what_cannot_be_read_listed(
+    demo: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "各单位"
+    folder.mkdir()
+    (folder / "坏.xlsx").write_bytes(b"PK\x03\x04nothing")
+    (folder / "库尔勒.xlsx").write_bytes((INPUTS / "korla-2020.xlsx").read_bytes())
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    listed: list[str] = []
+
+    def see(dialog: ImportDialog) -> None:
+        listed.extend(str(dialog.files.index(row).data()) for row in range(dialog.files.rowCount()))
+        take_all(dialog)
+
+    assert during(demo.actions_.import_folder.trigger, see)[0].startswith("已导入：新增 1 张表")
+    assert listed[0].startswith("坏.xlsx\n读不了：")
+    assert listed[1].endswith("读好了")
+
+
+def test_a_copied_table_is_imported(demo: MainWindow) -> None:
+    rows = "项目支出绩效目标表\n项目名称\t法治宣传经费\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t宣传场次\t≥5场\n"
+    QApplication.clipboard().setText(rows)
+
+    told = during(demo.actions_.import_clipboard.trigger, take_all)
+    assert told == ["已导入：新增 1 张表。\n需要时可以一步撤销（Ctrl+Z）。"]
+    assert "法治宣传经费" in forms(demo)
+    QApplication.clipboard().clear()
+    assert during(demo.actions_.import_clipboard.trigger, take_all)[0].startswith("剪贴板里没有表")
+
+
+def test_files_dropped_on_the_start_page_begin_a_book(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(tmp_path / "新.jixiao"), ""))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(INPUTS / "korla-2020.xlsx"))])
+    drop = QDropEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    told = during(lambda: window.dropEvent(drop), take_all)
+    assert told == ["已导入：新增 1 张表。\n需要时可以一步撤销（Ctrl+Z）。"]
+    assert window.close_book()
+    with open_book(tmp_path / "新.jixiao") as book:
+        assert [(head.name, head.year) for head in book.filings()] == [("库尔勒市政法委", 2020)]
+
+
+def test_a_contradiction_is_taken_only_if_ticked(demo: MainWindow, tmp_path: Path) -> None:
+    assert demo.desk is not None
+    book = demo.desk.book
+    head = book.book.documents(book.book.filings()[0].filing)[1]
+    stored = book.document(head.document)
+    path = tmp_path / "来件.json"
+    path.write_text(write_documents([replace(stored, annual_goal="另外的目标")]), encoding="utf-8")
+
+    def see(dialog: ImportDialog) -> None:
+        dialog.ui.forward.click()
+        assert not dialog.ui.take.isEnabled()
+        [row] = range(dialog.differences.rowCount(dialog.differences.index(0, 0)))
+        index = dialog.differences.index(row, 0, dialog.differences.index(0, 0))
+        dialog.differences.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+        dialog.ui.take.click()
+
+    assert during(lambda: demo.opening.take_files([path]), see)[0].startswith("已导入：改动 1 张已有的表")
+    assert book.document(head.document) == replace(stored, annual_goal="另外的目标")
+
+
+def test_what_the_file_does_not_say_is_asked_for(demo: MainWindow, tmp_path: Path) -> None:
+    path = write_odd_form(tmp_path / "表.xlsx")
+
+    def see(dialog: ImportDialog) -> None:
+        ui = dialog.ui
+        assert ui.department.currentText()
+        ui.department.setEditText("")
+        ui.forward.click()
+        assert ui.department.property("missing")
+        assert not ui.take.isEnabled()
+        assert "缺单位" in ui.said.text()
+        ui.department.setEditText("示例县综治中心")
+        ui.year.clear()
+        QTest.keyClicks(ui.year, "2031")
+        assert not ui.department.property("missing")
+        ui.take.click()
+
+    during(lambda: demo.opening.take_files([path]), see)
+    assert demo.desk is not None
+    assert ("示例县综治中心", 2031) in [(head.name, head.year) for head in demo.desk.book.book.filings()]
+
+
+def test_each_side_shows_the_other_and_a_cell_can_be_corrected(demo: MainWindow, tmp_path: Path) -> None:
+    path = write_odd_form(tmp_path / "表.xlsx")
+
+    def see(dialog: ImportDialog) -> None:
+        dialog.table.picked.emit(TARGET)
+        [selected] = dialog.ui.understood.selectionModel().selectedRows()
+        assert selected.data() == "第1条指标的指标值"
+        row = dialog.understood.row_of(OWNER)
+        assert row is not None
+        dialog.ui.understood.selectRow(row)
+        assert dialog.table.currentIndex() == dialog.table.cells.index_of(OWNER)
+        QTest.keyClick(dialog.table, Qt.Key.Key_F2)
+        choose(dialog, "项目", "实施单位")
+        assert dialog.files.forms()[0].document.implementer == "综治科"
+        take_all(dialog)
+
+    during(lambda: demo.opening.take_files([path]), see)
+    assert demo.desk is not None
+    assert demo.form.document is not None
+    assert demo.desk.book.document(demo.form.document).implementer == "综治科"
+
+
+def choose(dialog: ImportDialog, group: str, words: str) -> None:
+    """In the menu that is open."""
+    [menu] = [menu for menu in dialog.findChildren(QMenu) if menu.title() == group]
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    next(menu for menu in dialog.findChildren(QMenu) if menu.isVisible()).close()
+
+
+def test_the_menu_offers_the_columns_only_in_a_list(window: MainWindow) -> None:
+    def texts(rows: str | None) -> list[str]:
+        menu = field_menu(window, ["name"], rows, lambda _: None, lambda: None)
+        return [action.text() for action in menu.actions() if isinstance(action, QAction)]
+
+    assert "不导入" in texts(None)
+    assert texts("indicators")[2] == "这一列是指标的"
+    assert texts("indicators")[-2:] == ["这一格不导入", "这一整列不导入"]
+    assert texts(None)[0] == "现在是：项目名称"

@@ -1,0 +1,157 @@
+"""Files on their way into a book: how each was read, what a person answers and corrects, and what is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.recognition.correcting import NOTHING
+from jixiao_desktop.services.corrections import corrections_path, keep_corrections, load_corrections
+from jixiao_desktop.services.drawing import Drawing
+from jixiao_desktop.services.import_batch import (
+    ReadFile,
+    ReadForm,
+    files_in,
+    read_files,
+    with_likely_facts,
+)
+from jixiao_desktop.services.reading_files import read_file
+from jixiao_desktop.services.understanding import cell_fields, doubtful_cells, field_words, understood
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.fields import form_paths
+from jixiao_desktop.vocabulary.kinds import Scope, Stage
+from tests.services.odd_form import INDICATOR, NUMBER, OWNER, TARGET, write_odd_form
+
+INPUTS = Path(__file__).parents[1] / "data" / "inputs"
+
+
+@pytest.fixture(autouse=True)
+def _own_corrections(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("XDG_DATA_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "data"))
+
+
+@pytest.fixture
+def catalogue(drawing: Drawing) -> Catalogue:
+    return drawing.catalogue
+
+
+def read(catalogue: Catalogue, *paths: Path) -> tuple[ReadFile, ...]:
+    found = read_files(paths, catalogue, lambda *_: False)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def odd(catalogue: Catalogue, tmp_path: Path) -> ReadForm:
+    [file] = read(catalogue, write_odd_form(tmp_path / "表.xlsx"))
+    return file.forms[0]
+
+
+def test_folders_give_what_may_be_a_form_in_the_order_of_names(tmp_path: Path) -> None:
+    for name in ("乙.xlsx", "甲/丙.docx", "甲/~$丙.docx", "图.png", ".隐.xlsx", "丁.PDF"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+    assert [path.name for path in files_in([tmp_path / "图.png", tmp_path])] == ["图.png", "乙.xlsx", "丙.docx"]
+
+
+def test_a_file_that_cannot_be_read_says_why_and_the_others_are_read(catalogue: Catalogue, tmp_path: Path) -> None:
+    broken = tmp_path / "坏.xlsx"
+    broken.write_bytes(b"PK\x03\x04nothing")
+    first, second = read(catalogue, broken, INPUTS / "panzhihua-2020.docx")
+    assert (first.forms, len(first.refused)) == ((), 1)
+    assert (len(second.forms), second.refused) == (5, ())
+
+
+def test_reading_stops_when_asked(catalogue: Catalogue) -> None:
+    told: list[str] = []
+
+    def tell(_done: int, _count: int, what: str) -> bool:
+        told.append(what)
+        return len(told) == 2
+
+    assert read_files([INPUTS / "korla-2020.xlsx"] * 3, catalogue, tell) is None
+    assert told == ["正在读：korla-2020.xlsx"] * 2
+
+
+def test_doubts_come_first_and_every_cell_says_what_it_is(odd: ReadForm) -> None:
+    rows = understood(odd)
+    count = sum(bool(row.doubt) for row in rows)
+    assert all(row.doubt for row in rows[:count])
+    assert {OWNER, NUMBER} <= set(doubtful_cells(odd))
+    assert odd.recognised is not None
+    assert cell_fields(odd.recognised)[TARGET] == "第1条指标的指标值"
+    assert ("项目名称", "矛盾纠纷多元化解经费") in [(row.field, row.value) for row in rows]
+    assert ("资金总额的预算数", "12 万元") in [(row.field, row.value) for row in rows]
+
+
+def test_what_a_file_does_not_say_is_asked_with_likely_answers(odd: ReadForm, book: Book) -> None:
+    assert [message.code for message in odd.missing] == ["import-no-year", "import-no-department"]
+    [file] = with_likely_facts([ReadFile("表.xlsx", (odd,))], book)
+    [filing] = book.filings()
+    assert (file.forms[0].facts.department, file.forms[0].facts.year) == (filing.name, filing.year)
+    assert file.forms[0].missing == ()
+    said = read_file(INPUTS / "panzhihua-2020.docx").documents[0]
+    [_, likely] = with_likely_facts([ReadFile("甲", (ReadForm(said),)), ReadFile("乙", (odd,))], book)
+    assert likely.forms[0].facts.department == said.department.name
+    assert likely.forms[0].facts.year == 2020
+
+
+def test_answers_make_the_document_and_take_the_doubts_away(odd: ReadForm) -> None:
+    facts = replace(
+        odd.facts, department="示例县综治中心", year=2026, stage=Stage.ASSESSMENT, scope=Scope.WHOLE, name="x"
+    )
+    answered = odd.with_facts(facts)
+    document = answered.document
+    assert (document.department.name, document.year) == ("示例县综治中心", 2026)
+    assert (document.stage, document.scope, document.name) == (Stage.ASSESSMENT, Scope.WHOLE, None)
+    assert {doubt.reason for doubt in odd.doubts} - {doubt.reason for doubt in answered.doubts} >= {
+        "没有找到年度",
+        "没有找到单位名称",
+    }
+
+
+def test_a_cell_is_what_a_person_says_it_is(odd: ReadForm) -> None:
+    answered = odd.with_facts(replace(odd.facts, department="示例县综治中心", year=2026))
+    form = answered.corrected(OWNER, "implementer").corrected(NUMBER, "code")
+    assert (form.document.implementer, form.document.code) == ("综治科", "JX-7")
+    assert not {OWNER, NUMBER} & set(doubtful_cells(form))
+    assert (form.facts.department, form.facts.year) == ("示例县综治中心", 2026)
+    assert form.corrected(NUMBER, NOTHING).document.code is None
+
+
+def test_a_column_of_a_list_is_corrected_as_a_whole(odd: ReadForm) -> None:
+    form = odd.corrected(TARGET, "indicator.standard")
+    assert [(row.target, row.standard) for row in form.document.indicators] == [(None, "≥100件"), (None, "≥95%")]
+
+
+def test_a_single_cell_of_a_list_can_be_left_out(odd: ReadForm) -> None:
+    form = odd.without_cell(INDICATOR)
+    assert [row.name for row in form.document.indicators] == [None, "化解率"]
+    assert load_corrections() == {}
+
+
+def test_a_correction_holds_for_the_next_file_of_the_layout(odd: ReadForm, tmp_path: Path) -> None:
+    odd.corrected(OWNER, "implementer").corrected(TARGET, "indicator.standard")
+    path = write_odd_form(tmp_path / "又一张.xlsx", "司法救助资金", "救助科")
+    [document] = read_file(path).documents
+    assert (document.name, document.implementer) == ("司法救助资金", "救助科")
+    assert document.indicators[1].standard == "≥95%"
+    [other] = {form.document.implementer for form in map(ReadForm, read_file(INPUTS / "korla-2020.xlsx").documents)}
+    assert other is None
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"a": 1}', '{"a": {"格": "no.such.field"}}'])
+def test_a_damaged_memory_is_none(content: str) -> None:
+    corrections_path().parent.mkdir(parents=True, exist_ok=True)
+    corrections_path().write_text(content, encoding="utf-8")
+    assert not any(load_corrections().values())
+    keep_corrections("layout", [])
+
+
+def test_every_field_that_can_be_chosen_has_a_name() -> None:
+    assert [path for path in form_paths() if field_words(path).isascii()] == []
