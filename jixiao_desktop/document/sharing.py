@@ -26,6 +26,7 @@ SHARED_IN_ROWS = {
     "tasks": frozenset({"name", "content", "total", "fiscal", "other", "secret"}),
     "indicators": frozenset({"level1", "level2", "kind", "name", "target", "standard", "secret"}),
 }
+LEVELS = frozenset({"level1", "level2"})
 
 
 def companions(
@@ -79,6 +80,8 @@ def shared_part(row: ListRow) -> ListRow:
     match row:
         case Indicator():
             names = SHARED_IN_ROWS["indicators"] | {"horizon", "weight", "row"}
+            if row.kind is not None:
+                names -= LEVELS  # they are named otherwise in another form, where the kind says the place
             return Indicator(**{name: getattr(row, name) for name in names})
         case Objective():
             return Objective(target=row.target, row=row.row)

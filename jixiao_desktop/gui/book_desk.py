@@ -39,6 +39,7 @@ class BookDesk:
             self.show(Place(offer.document))
         elif offer.form is not None and self._form.document is not None:
             self.show(self.book.begin_stage(self._form.document, offer.form))
+            self._form.go_to_first_blank()
 
     # --- rows and steps
 

@@ -72,15 +72,25 @@ def grouped(
 
 
 def _group_for(groups: list[Group], indicator: Indicator, own: bool, sides: Sequence[Horizon]) -> Group:
-    written = (comparable(indicator.level1 or ""), comparable(indicator.level2 or ""))
+    level1, level2 = _levels(indicator, groups)
+    written = comparable(plain_level(level1)), comparable(level2)
     by_name = next((g for g in groups if group_names(g) == written), None)
     by_kind = next((g for g in groups if indicator.kind in g.kinds), None)
-    named = any(written)
+    named = any((indicator.level1, indicator.level2))
     found = (by_name or (None if named else by_kind)) if own else (by_kind or by_name)
     if found is None:
-        found = Group(indicator.level1 or "", indicator.level2 or "", sides={s: [] for s in sides})
+        found = Group(level1, level2, sides={s: [] for s in sides})
         groups.insert(place_of(groups, written[0], indicator.kind), found)
     return found
+
+
+def _levels(indicator: Indicator, groups: Sequence[Group]) -> tuple[str, str]:
+    """As they are written, else what the form, or 财预〔2021〕101号, calls the family of the indicator's kind."""
+    family = family_of(indicator.kind)
+    if indicator.level1 or indicator.level2 or indicator.kind is None or family is None:
+        return indicator.level1 or "", indicator.level2 or ""
+    level1 = next((group.level1 for group in groups if _family(group) is family), family.label)
+    return level1, indicator.kind.label
 
 
 def group_names(group: Group) -> tuple[str, str]:

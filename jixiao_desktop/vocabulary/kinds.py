@@ -47,6 +47,20 @@ class Family(StrEnum):
     BENEFIT = "benefit"
     SATISFACTION = "satisfaction"
 
+    @property
+    def label(self) -> str:
+        return _FAMILY_LABELS[self]
+
+
+_FAMILY_LABELS = MappingProxyType(
+    {
+        Family.COST: "成本指标",
+        Family.OUTPUT: "产出指标",
+        Family.BENEFIT: "效益指标",
+        Family.SATISFACTION: "满意度指标",
+    }
+)
+
 
 class IndicatorKind(StrEnum):
     """What an indicator measures, whatever a form calls its second level."""

@@ -126,6 +126,17 @@ def test_a_form_of_one_side_leaves_the_other_horizon_out() -> None:
     assert not _rows(_groups(PROJECT, midterm))
 
 
+def test_an_indicator_without_names_whose_kind_the_form_does_not_list_takes_the_usual_ones() -> None:
+    kinds = IndicatorKind.SOCIAL_COST, IndicatorKind.SOCIAL_COST
+    levels = tuple(level for level in PROJECT.levels if IndicatorKind.SOCIAL_COST not in level.kinds)
+    groups = _groups(replace(PROJECT, levels=levels), *(Indicator(name="甲", kind=kind) for kind in kinds))
+    assert ("成本指标", "社会成本指标") in _names(groups)
+    assert _rows(groups) == {"社会成本指标": [0, 1]}
+    spare = tuple(level for level in PROJECT.levels if IndicatorKind.QUALITY not in level.kinds)
+    (group,) = _groups(replace(PROJECT, levels=spare), Indicator(kind=IndicatorKind.QUALITY), keep_blank=False)
+    assert (group.level1, group.level2) == ("产出指标", "质量指标")
+
+
 def test_a_kind_that_the_form_does_not_list_follows_its_family() -> None:
     listed = [
         level

@@ -6,16 +6,18 @@ from decimal import Decimal
 
 import pytest
 
-from jixiao_desktop.document.changes import DocumentHead, SetValue
+from jixiao_desktop.document.changes import DocumentHead, InsertRow, SetValue
+from jixiao_desktop.document.model import Indicator
 from jixiao_desktop.document.values import value_at
 from jixiao_desktop.errors import UserError
+from jixiao_desktop.layout.levels import grouped, plain_level
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.editing import enter
 from jixiao_desktop.services.filing import add_filing, add_project
 from jixiao_desktop.services.form_sets import choose_form_set
 from jixiao_desktop.services.stages import begin_stage, set_months, stages_of
 from jixiao_desktop.store import Book
-from jixiao_desktop.vocabulary.kinds import FundSource, Stage
+from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from tests.services.form import Form
 
@@ -52,6 +54,18 @@ def test_an_assessment_begins_with_the_targets_goals_indicators_and_money(
         begin_stage(book, project.document, form)
     book.undo()
     assert book.documents(heads[0].filing) == heads
+
+
+def test_indicators_stand_where_the_form_of_the_next_stage_has_their_kind(book: Book, drawing: Drawing) -> None:
+    forms = drawing.catalogue.definitions
+    target = add_project(book, book.filings()[0].filing, "法治宣传", forms["hunan-project-target"])
+    satisfied = Indicator("效益指标", "社会公众或服务对象满意度指标", IndicatorKind.SATISFACTION, "群众满意度", "≥90%")
+    book.commit("填写", [InsertRow(target, "indicators", 0, satisfied)])
+    form = forms["national-project-monitoring"]
+    begun = book.document(begin_stage(book, target, form))
+    (group,) = grouped(form, begun, [Horizon.ANNUAL], keep_blank=False)
+    assert plain_level(group.level1) == "满意度指标"
+    assert book.document(target).indicators == (satisfied,)
 
 
 def test_a_shared_value_changes_in_all_stages_and_an_own_one_only_here(
