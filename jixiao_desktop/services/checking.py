@@ -20,6 +20,7 @@ from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.services.consequences import with_companions
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.sentences import SENTENCES
+from jixiao_desktop.services.submitting import refuse_submitted
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Scope
@@ -105,22 +106,33 @@ def apply_repair(book: Book, document: str, repair: Repair) -> None:
 
 
 def apply_repairs(book: Book, repairs: Iterable[tuple[str, Repair]], what: str) -> int:
-    """Does several repairs as one step called ``what``; of two at one field the first. Returns how many changed something."""
+    """Does several repairs as one step called ``what``; of two at one field the first. Returns how many changed something.
+
+    What was submitted is left out; ``UserError`` (``submitted``) where nothing else is to be repaired.
+    """
+    wanted = [(book.head(document), repair) for document, repair in repairs]
+    open_ones = [(head.document, repair) for head, repair in wanted if not head.submitted]
+    if not open_ones:
+        refuse_submitted(book, [head for head, _ in wanted])
     changes: list[Change] = []
-    done, repaired = 0, set()
-    for document, repair in repairs:
-        content = book.document(document)
-        new = []
-        for path, after in repair.values:
-            before = value_at(content, path)
-            if before != after and (document, path) not in repaired:
-                repaired.add((document, path))
-                new.append(SetValue(document, path, before, after))
-        changes += with_companions(book, document, new)
+    done = 0
+    for document, repair in open_ones:
+        # A repair of another stage may have brought this one about.
+        repaired = {(c.document, c.path) for c in changes if isinstance(c, SetValue)}
+        new = [c for c in _repairing(book, document, repair) if (document, c.path) not in repaired]
+        changes += [change for change in with_companions(book, document, new) if change not in changes]
         done += bool(new)
     if changes:
         book.commit(what, changes)
     return done
+
+
+def _repairing(book: Book, document: str, repair: Repair) -> Iterator[SetValue]:
+    content = book.document(document)
+    for path, after in repair.values:
+        before = value_at(content, path)
+        if before != after:
+            yield SetValue(document, path, before, after)
 
 
 def no_findings_where(messages: Sequence[Message]) -> UserError:

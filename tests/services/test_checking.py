@@ -1,6 +1,7 @@
 """Checks of a book and of documents outside one."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,11 +9,15 @@ import pytest
 from jixiao_desktop.checks.finding import Repair
 from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.document.model import Department, Document, Fund
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.checking import apply_repair, apply_repairs, check_documents, check_filing
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.importing import import_documents
+from jixiao_desktop.services.stages import begin_stage
+from jixiao_desktop.services.submitting import submit
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
+from tests.services.form import Form
 
 _FUNDS = (
     Fund(FundSource.TOTAL, budget=Decimal(1000000)),
@@ -68,6 +73,26 @@ def test_a_repair_of_what_is_right_already_changes_nothing(book: Book, filing: s
     document = book.documents(filing)[0].document
     assert apply_repairs(book, [(document, Repair("改", (("form", "sichuan-whole-target"),)))], "全部修复") == 0
     assert book.can_undo != "全部修复"
+
+
+def test_a_repair_of_what_stages_share_is_done_once(book: Book, drawing: Drawing, project: Form) -> None:
+    target = project.document
+    later = begin_stage(book, target, drawing.catalogue.definitions["national-project-assessment"])
+    repair = Repair("改", (("annual_goal", "一"), ("department.name", "示例县法学会")))
+    assert apply_repairs(book, [(target, repair), (later, repair)], "全部修复") == 1
+    assert [book.document(one).annual_goal for one in (target, later)] == ["一", "一"]
+    assert book.filings()[0].name == "示例县法学会"
+
+
+def test_repairs_leave_out_what_was_submitted(book: Book, drawing: Drawing, project: Form) -> None:
+    target, repair = project.document, Repair("改", (("annual_goal", "一"),))
+    later = begin_stage(book, target, drawing.catalogue.definitions["national-project-assessment"])
+    before = book.document(target).annual_goal
+    submit(book, target, date(2026, 3, 1))
+    assert apply_repairs(book, [(target, repair), (later, repair)], "全部修复") == 1
+    assert (book.document(target).annual_goal, book.document(later).annual_goal) == (before, "一")
+    with pytest.raises(UserError, match="已于 2026-03-01 上报"):
+        apply_repair(book, target, repair)
 
 
 def test_documents_outside_a_book_are_checked_by_department_and_year(drawing: Drawing) -> None:
