@@ -91,7 +91,8 @@ class Book:
     def explanations(self, filing: str) -> tuple[Explanation, ...]:
         """The 出错说明 of a filing and of its documents, at the places where their rows stand now."""
         with told_to_the_user(self.path.name):
-            return explanations.explanations(self._database, filing)
+            documents = [head.document for head in self._standing.documents(filing)]
+            return explanations.explanations(self._database, filing, documents)
 
     def secret_words(self) -> tuple[str, ...]:
         """The book's own words that mark a secret, in the order in which they were given."""

@@ -34,6 +34,8 @@ from jixiao_desktop.document.values import ListRow, Value, rows_of, with_rows
 from jixiao_desktop.vocabulary.fields import ROW_LISTS, FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
+SECRET_WORDS = "set-secret-words"
+
 
 class ChangeRow(NamedTuple):
     """``place`` is the path of a value, or ``rows.position`` of a row."""
@@ -71,7 +73,7 @@ def write_change(change: Change) -> ChangeRow:
                 "set-explanation", said.document if said else None, None, *map(_write_explanation, (was_said, is_said))
             )
         case SetSecretWords(words, new_words):
-            return ChangeRow("set-secret-words", None, None, _write(words), _write(new_words))
+            return ChangeRow(SECRET_WORDS, None, None, _write(words), _write(new_words))
 
 
 def read_change(row: ChangeRow) -> Change:

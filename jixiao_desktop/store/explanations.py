@@ -6,7 +6,7 @@ not shown; it is there again when undoing brings them back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -16,8 +16,8 @@ from jixiao_desktop.document.changes import Explanation
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import rows_of
 from jixiao_desktop.store.sentences import SENTENCES
-from jixiao_desktop.store.structure import documents
 from jixiao_desktop.store.tables import (
+    DocumentTable,
     ExplanationTable,
     IndicatorTable,
     ObjectiveTable,
@@ -32,11 +32,21 @@ _ROWS: MappingProxyType[str, Any] = MappingProxyType(
 _ID = "#"
 
 
-def explanations(database: peewee.Database, filing: str) -> tuple[Explanation, ...]:
-    """The explanations of a filing and of its documents by rule and path, as the paths of their rows are now."""
-    owners = [filing, *(head.document for head in documents(database, filing))]
-    found = (sorted(_of(database, filing, owner), key=lambda one: (one.rule, one.path)) for owner in owners)
-    return tuple(one for each in found for one in each)
+def explanations(database: peewee.Database, filing: str, documents: Sequence[str]) -> tuple[Explanation, ...]:
+    """The explanations of a filing and of its ``documents`` in their order, by rule and path, as the paths of their rows
+    are now."""
+    order = {owner: at for at, owner in enumerate((filing, *documents))}
+    found = (one for stored in stored_explanations(database, filing) for one in _read(database, filing, *stored))
+    return tuple(sorted(found, key=lambda one: (order[one.document or filing], one.rule, one.path)))
+
+
+def stored_explanations(database: peewee.Database, filing: str) -> list[tuple[str, str, str, str, str]]:
+    """Owner, rule, stored path, text and figures of all explanations of a filing and of its documents."""
+    columns = (ExplanationTable.owner, ExplanationTable.rule, ExplanationTable.path)
+    query = ExplanationTable.select(*columns, ExplanationTable.text, ExplanationTable.figures)
+    of_filing = DocumentTable.select(DocumentTable.id).where(DocumentTable.filing == filing)
+    query = query.where((ExplanationTable.owner == filing) | ExplanationTable.owner.in_(of_filing))
+    return list(query.tuples().execute(database))
 
 
 def set_explanation(
@@ -73,13 +83,13 @@ def set_secret_words(database: peewee.Database, before: Iterable[str], after: It
         SecretWordTable.insert({"id": number, "word": word}).execute(database)
 
 
-def _of(database: peewee.Database, filing: str, owner: str) -> Iterator[Explanation]:
-    columns = (ExplanationTable.rule, ExplanationTable.path, ExplanationTable.text, ExplanationTable.figures)
-    query = ExplanationTable.select(*columns).where(ExplanationTable.owner == owner)
-    for rule, stored, text, figures in list(query.tuples().execute(database)):
-        path = _present(database, owner, stored)
-        if path is not None:
-            yield Explanation(filing, None if owner == filing else owner, rule, path, text, figures)
+def _read(
+    database: peewee.Database, filing: str, owner: str, rule: str, stored: str, text: str, figures: str
+) -> Iterator[Explanation]:
+    """Nothing where its row is gone."""
+    path = _present(database, owner, stored)
+    if path is not None:
+        yield Explanation(filing, None if owner == filing else owner, rule, path, text, figures)
 
 
 def _is_at(explanation: Explanation, document: Document | None) -> tuple[Any, ...]:

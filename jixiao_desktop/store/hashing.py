@@ -1,14 +1,14 @@
 """Content hashes: SHA-256 of a record's canonical JSON.
 
 Blank fields are left out, so that a field added by a later version changes no hash of a record that does not use it.
-Amounts are integer 分. Ids of rows are no content.
+Amounts are integer 分. Ids of rows are no content and have a hash of their own.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from functools import lru_cache
@@ -25,10 +25,20 @@ def document_hash(document: Document) -> str:
     return _hash(_canonical(document))
 
 
-def filing_hash(filing: FilingHead, documents: Iterable[DocumentHead]) -> str:
-    """The hash of a filing's own fields and of where its documents stand, whatever their order."""
+def row_ids_hash(ids: Mapping[str, Sequence[str | None]]) -> str:
+    """The hash of the ids of a document's rows in their order, by list; a list may be left out where it has no rows."""
+    return _hash({name: list(each) for name, each in ids.items() if each})
+
+
+def filing_hash(
+    filing: FilingHead, documents: Iterable[DocumentHead], explanations: Iterable[Sequence[str]] = ()
+) -> str:
+    """The hash of a filing's own fields, of where its documents stand, and of its explanations as they are stored,
+    whatever their order."""
     heads = sorted(documents, key=lambda head: head.document)
-    return _hash({"filing": _canonical(filing), "documents": [_canonical(head) for head in heads]})
+    plain: dict[str, Any] = {"filing": _canonical(filing), "documents": [_canonical(head) for head in heads]}
+    said = sorted(list(each) for each in explanations)
+    return _hash({**plain, "explanations": said} if said else plain)
 
 
 def step_hash(who: str, made_at: str, what: str, changes: Iterable[tuple[str | None, ...]]) -> str:

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 import peewee
 
 from jixiao_desktop.errors import Message
-from jixiao_desktop.store import journal, rows, structure
-from jixiao_desktop.store.hashing import filing_hash
+from jixiao_desktop.store import explanations, journal, rows, structure
 from jixiao_desktop.store.inspection import differing_parts
 from jixiao_desktop.store.schema import Migration
+from jixiao_desktop.store.sealing import filing_is_sound
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.titles import document_title, filing_title
 
@@ -29,7 +29,7 @@ _Name = TypeVar("_Name", str, int)
 def findings(database: peewee.SqliteDatabase, place: str, migrations: Sequence[Migration]) -> tuple[Message, ...]:
     """Everything that is damaged; empty for a sound book. ``place`` is said where no form is to blame."""
     found = [*_guarded(_schema(database, migrations), place)]
-    for part in (_structure, _links, _filings, _documents, _steps):
+    for part in (_structure, _links, _filings, _documents, _steps, _secret_words):
         found += _guarded(part(database), place)
     return tuple(dict.fromkeys(found))
 
@@ -76,7 +76,7 @@ def _links(database: Any) -> Iterator[Message]:
 
 def _filings(database: peewee.SqliteDatabase) -> Iterator[Message]:
     for filing in structure.filing_ids(database):
-        if not _holds(_filing_is_sound, database, filing):
+        if not _holds(filing_is_sound, database, filing):
             yield SENTENCES.say("store-damaged-filing", _title(filing_title, database, filing))
 
 
@@ -92,6 +92,12 @@ def _steps(database: peewee.SqliteDatabase) -> Iterator[Message]:
             yield SENTENCES.say("store-damaged-step", step=step)
 
 
+def _secret_words(database: peewee.SqliteDatabase) -> Iterator[Message]:
+    """The journal tells them too."""
+    if explanations.secret_words(database) != journal.secret_words(database):
+        yield SENTENCES.say("store-damaged-words")
+
+
 def _holds(check: Callable[[peewee.SqliteDatabase, _Name], bool], database: Any, name: _Name) -> bool:
     try:
         return check(database, name)
@@ -104,14 +110,6 @@ def _title(title: Callable[[peewee.SqliteDatabase, str], str], database: Any, na
         return title(database, name)
     except UNREADABLE:
         return ""
-
-
-def _filing_is_sound(database: peewee.SqliteDatabase, filing: str) -> bool:
-    head = structure.filing(database, filing)
-    if head is None:
-        return False
-    expected = filing_hash(head, structure.documents(database, filing))
-    return structure.stored_filing_hash(database, filing) == expected
 
 
 def _document_is_sound(database: peewee.SqliteDatabase, document: str) -> bool:

@@ -6,6 +6,7 @@ undone one. Doing something new discards the undone ones.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ import peewee
 
 from jixiao_desktop.document.changes import Change
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.store.changes_json import ChangeRow, read_change, write_change
+from jixiao_desktop.store.changes_json import SECRET_WORDS, ChangeRow, read_change, write_change
 from jixiao_desktop.store.hashing import step_hash
 from jixiao_desktop.store.prepared import Insertion
 from jixiao_desktop.store.sentences import SENTENCES
@@ -82,6 +83,14 @@ def newest(database: peewee.Database) -> StepTitle | None:
     query = StepTable.select(StepTable.made_at, StepTable.what, StepTable.state)
     rows = query.order_by(StepTable.id.desc()).limit(1).tuples().execute(database)
     return next((StepTitle(when, what, StepState(state)) for when, what, state in rows), None)
+
+
+def secret_words(database: peewee.Database) -> tuple[str, ...]:
+    """The book's own secret words as the newest step left them that set them."""
+    query = ChangeTable.select(ChangeTable.after).join(StepTable)
+    query = query.where(StepTable.state == StepState.DONE.value, ChangeTable.kind == SECRET_WORDS)
+    newest_first = query.order_by(StepTable.id.desc(), ChangeTable.position.desc()).limit(1)
+    return next((tuple(json.loads(after)) for (after,) in newest_first.tuples().execute(database)), ())
 
 
 def step_ids(database: peewee.Database) -> tuple[int, ...]:

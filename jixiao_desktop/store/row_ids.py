@@ -1,4 +1,4 @@
-"""Ids for the rows of books that have none: what schema 2 fills in.
+"""Ids for the rows of books that have none, and their hashes: what schema 2 fills in.
 
 Stages of one expenditure that call a row alike share its id, as they shared the row before there were ids.
 """
@@ -11,6 +11,7 @@ from typing import Any
 
 from jixiao_desktop.document.changes import new_id
 from jixiao_desktop.document.identity import RowName, ids_of_the_same
+from jixiao_desktop.store.hashing import row_ids_hash
 from jixiao_desktop.vocabulary.characters import comparable
 
 # What names a row of each table, as ``identity.row_name`` does.
@@ -31,6 +32,17 @@ def number_rows(database: Any) -> None:
         ids = [document for _, document in stages]
         for table in _NAMES:
             _number(database, table, ids)
+        for document in ids:
+            _seal(database, document)
+
+
+def _seal(database: Any, document: str) -> None:
+    query = "SELECT row FROM {table} WHERE document = ? ORDER BY position"
+    ids = {
+        f"{table}s": [row for (row,) in database.execute_sql(query.format(table=table), (document,)).fetchall()]
+        for table in _NAMES
+    }
+    database.execute_sql("UPDATE document SET row_ids_hash = ? WHERE id = ?", (row_ids_hash(ids), document))
 
 
 def _number(database: Any, table: str, stages: list[str]) -> None:

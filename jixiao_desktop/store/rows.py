@@ -25,7 +25,8 @@ from jixiao_desktop.document.model import (
     Signature,
     Task,
 )
-from jixiao_desktop.store.hashing import document_hash
+from jixiao_desktop.document.values import rows_of
+from jixiao_desktop.store.hashing import document_hash, row_ids_hash
 from jixiao_desktop.store.prepared import Insertion, Selection
 from jixiao_desktop.store.tables import (
     DocumentTable,
@@ -35,7 +36,7 @@ from jixiao_desktop.store.tables import (
     ObjectiveTable,
     TaskTable,
 )
-from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, SIGNATURE_FIELDS, TOP_FIELDS
+from jixiao_desktop.vocabulary.fields import DEPARTMENT_FIELDS, ROW_LISTS, SIGNATURE_FIELDS, TOP_FIELDS
 
 _GROUPS = MappingProxyType({"department": DEPARTMENT_FIELDS, "signature": SIGNATURE_FIELDS})
 _DOCUMENT_NAMES = (
@@ -44,7 +45,7 @@ _DOCUMENT_NAMES = (
     *TOP_FIELDS,
     *(f"{group}_{name}" for group, names in _GROUPS.items() for name in names),
 )
-_DOCUMENT_COLUMNS = [DocumentTable._meta.fields[name] for name in (*_DOCUMENT_NAMES, "content_hash")]
+_DOCUMENT_COLUMNS = [DocumentTable._meta.fields[name] for name in (*_DOCUMENT_NAMES, "content_hash", "row_ids_hash")]
 _DOCUMENT = Selection(DocumentTable.select(*_DOCUMENT_COLUMNS).where(DocumentTable.id == ""), _DOCUMENT_COLUMNS)
 
 
@@ -81,7 +82,7 @@ _LISTS = MappingProxyType(
 
 @dataclass(frozen=True)
 class StoredDocument:
-    """A document as the tables hold it, and whether its content is what was saved."""
+    """A document as the tables hold it, and whether its content and the ids of its rows are what was saved."""
 
     content: Document
     sound: bool
@@ -89,10 +90,11 @@ class StoredDocument:
 
 def load(database: peewee.Database, document: str) -> StoredDocument | None:
     """The document, ``None`` if there is none; ``ValueError`` where a stored value cannot be read."""
-    for *values, content_hash in _DOCUMENT.rows(database, document):
+    for *values, content_hash, ids_hash in _DOCUMENT.rows(database, document):
         lists = {name: _load_rows(database, document, each) for name, each in _LISTS.items()}
         content = _document(dict(zip(_DOCUMENT_NAMES, values, strict=True)), lists)
-        return StoredDocument(content, document_hash(content) == content_hash)
+        sound = document_hash(content) == content_hash and row_ids_hash(_row_ids(content)) == ids_hash
+        return StoredDocument(content, sound)
     return None
 
 
@@ -105,6 +107,7 @@ def insert(database: peewee.Database, head: DocumentHead, content: Document) -> 
         "position": head.position,
         "submitted": head.submitted,
         "content_hash": "",
+        "row_ids_hash": row_ids_hash(_row_ids(content)),
     }
     DocumentTable.insert(values).execute(database)
     for name, each in _LISTS.items():
@@ -125,7 +128,14 @@ def update(database: peewee.Database, document: str, before: Document, after: Do
             _replace_tail(database, document, each, was, is_now)
     old, new = _document_values(before), _document_values(after)
     changed = {name: value for name, value in new.items() if value != old[name]}
+    ids = _row_ids(after)
+    if ids != _row_ids(before):
+        changed["row_ids_hash"] = row_ids_hash(ids)
     _update_document(database, document, changed, after)
+
+
+def _row_ids(content: Document) -> dict[str, list[str | None]]:
+    return {name: [row.row for row in rows_of(content, name)] for name in ROW_LISTS}
 
 
 def _update_document(database: peewee.Database, document: str, values: Mapping[str, Any], content: Document) -> None:

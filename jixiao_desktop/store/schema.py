@@ -183,6 +183,7 @@ CREATE INDEX journal_change_document ON journal_change (document);
 _VERSION_2 = """
 ALTER TABLE department ADD COLUMN position INTEGER;
 ALTER TABLE document ADD COLUMN submitted TEXT;
+ALTER TABLE document ADD COLUMN row_ids_hash TEXT;
 ALTER TABLE objective ADD COLUMN row TEXT;
 ALTER TABLE task ADD COLUMN row TEXT;
 ALTER TABLE indicator ADD COLUMN row TEXT;

@@ -68,6 +68,7 @@ SENTENCES = Catalogue(
             "store-damaged-step": Sentence(
                 "修改记录第 {step} 步已损坏，不能撤销或重做", "表内的数据不受影响，可以继续填写"
             ),
+            "store-damaged-words": Sentence("账册自己的涉密词表已损坏，与保存时不一致", "请打开涉密词表核对后重新填写"),
             # moving to a newer schema
             "store-migration": Sentence(
                 "账册没能升级到第 {version} 版格式（{detail}），原来的内容没有改动", "请把账册和这句话发给维护人员"

@@ -113,19 +113,6 @@ def document_ids(database: peewee.Database) -> tuple[str, ...]:
     return tuple(row[0] for row in query.tuples().execute(database))
 
 
-def stored_filing_hash(database: peewee.Database, filing: str) -> str | None:
-    query = FilingTable.select(FilingTable.content_hash).where(FilingTable.id == filing)
-    return next((str(row[0]) for row in query.tuples().execute(database)), None)
-
-
-def seal_filing(database: peewee.Database, wanted: str) -> None:
-    """Stores the hash of the filing as it stands now; nothing if it is gone."""
-    head = filing(database, wanted)
-    if head is not None:
-        values = {"content_hash": filing_hash(head, documents(database, wanted))}
-        FilingTable.update(values).where(FilingTable.id == wanted).execute(database)
-
-
 _HEAD = (
     DocumentTable.id,
     DocumentTable.expenditure,

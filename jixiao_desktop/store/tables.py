@@ -84,6 +84,7 @@ class DocumentTable(peewee.Model):
     grade = _text()
     content_hash = TextColumn()
     submitted = _text()
+    row_ids_hash = _text()
 
     class Meta:
         table_name = "document"

@@ -35,6 +35,7 @@ from jixiao_desktop.document.values import rows_of, value_at
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.store import explanations, rows, structure
 from jixiao_desktop.store.documents import hurt_document, sound_document
+from jixiao_desktop.store.sealing import seal_filing
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.tables import DocumentTable
 from jixiao_desktop.store.titles import document_title, part_title
@@ -114,13 +115,17 @@ class Writer:
             if wanted is not self._stored[document]:
                 rows.update(self.database, document, self._stored[document], wanted)
         for filing in self._filings:
-            structure.seal_filing(self.database, filing)
+            seal_filing(self.database, filing)
         return {**dict.fromkeys(self._removed), **self._wanted}
 
     def _explain(self, before: Explanation | None, after: Explanation | None) -> None:
         said = after or before
-        document = self._document(said.document) if said and said.document else None
+        if said is None:
+            return
+        document = self._document(said.document) if said.document else None
         explanations.set_explanation(self.database, before, after, document)
+        head = structure.document_head(self.database, said.document) if said.document else None
+        self._filings.add(head.filing if head else said.filing)
 
     def _change_content(self, change: ContentChange) -> None:
         document = self._document(change.document)

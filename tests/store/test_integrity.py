@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
-from jixiao_desktop.document.changes import RemoveDocument, SetValue
+from jixiao_desktop.document.changes import Explanation, RemoveDocument, SetExplanation, SetSecretWords, SetValue
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.store import Book
 
@@ -74,6 +75,36 @@ def test_what_was_changed_behind_our_back_is_found_and_named(closed: Any, sql: s
     assert found
     assert any(message.place == place and code in message.code for message in found), found
     assert all(message.remedy for message in found)
+
+
+@pytest.mark.parametrize(
+    ("sql", "code"),
+    [
+        ("UPDATE explanation SET text = '没有原因'", "store-damaged-filing"),
+        ("UPDATE explanation SET figures = '1'", "store-damaged-filing"),
+        ("DELETE FROM explanation", "store-damaged-filing"),
+        ("UPDATE secret_word SET word = '乙' WHERE word = '甲'", "store-damaged-words"),
+        ("DELETE FROM secret_word", "store-damaged-words"),
+        ("UPDATE indicator SET row = NULL WHERE position = 0", "store-damaged-form"),
+        (
+            "UPDATE objective SET row = 'x'; UPDATE task SET row = 'x'; UPDATE indicator SET row = 'x'",
+            "store-damaged-form",
+        ),
+    ],
+)
+def test_what_no_form_shows_is_held_against_what_was_saved_too(filled: Any, sql: str, code: str) -> None:
+    book, path, filing = filled.book, filled.book.path, filled.filing.filing
+    document = next(head.document for head in filled.heads if book.document(head.document).indicators)
+    said = Explanation(filing, document, "target-unit", "indicators.0.target", "按实际", "≥95%")
+    book.commit("说明", [SetExplanation(None, said), SetExplanation(None, replace(said, document=None, path=""))])
+    book.commit("词", [SetSecretWords((), ("甲",))])
+    book.commit("词", [SetSecretWords(("甲",), ("甲", "乙"))])
+    book.commit("词", [SetSecretWords(("甲", "乙"), ("乙",))])
+    book.undo()
+    assert book.verify() == ()
+    book.close()
+    with tampered(path, sql) as found:
+        assert {message.code for message in found.verify()} == {code}
 
 
 def test_a_damaged_form_is_neither_shown_nor_written(closed: Any) -> None:
