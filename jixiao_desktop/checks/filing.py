@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from jixiao_desktop.document.derived import Deriving
 from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount
 from jixiao_desktop.vocabulary.targets import Target, parse_target
@@ -36,6 +37,11 @@ class Row:
     @property
     def kind(self) -> IndicatorKind | None:
         return self.indicator.kind
+
+    @cached_property
+    def wording(self) -> tuple[str, str]:
+        """Name and value, to be compared without regard to width and blanks."""
+        return comparable(self.name), comparable(self.value)
 
 
 @dataclass(frozen=True)
@@ -93,8 +99,15 @@ class FilledForm:
 
     def amount(self, source: FundSource, column: str) -> Decimal | None:
         """The entered amount, else what follows from the form's sums; of a form that is not known, nothing follows."""
-        entered: Decimal | None = getattr(self.document.fund(source), column)
-        return self.deriving.amount(source, column) if self.is_own else entered
+        if (source, column) not in self._amounts:
+            entered: Decimal | None = getattr(self.document.fund(source), column)
+            self._amounts[source, column] = self.deriving.amount(source, column) if self.is_own else entered
+        return self._amounts[source, column]
+
+    @cached_property
+    def _amounts(self) -> dict[tuple[FundSource, str], Decimal | None]:
+        """Those asked for: rules over a filing ask every form again after each change of one."""
+        return {}
 
     def money(self, yuan: Decimal) -> str:
         """An amount as the form prints it, with its unit."""
@@ -123,10 +136,15 @@ class Filing:
 
     def stage_of(self, form: FilledForm, stage: Stage) -> FilledForm | None:
         """The same expenditure at another stage."""
-        return next((other for other in self._of(stage) if other.expenditure == form.expenditure), None)
+        return self._stages.get((form.expenditure, stage))
 
     def _of(self, stage: Stage) -> Iterator[FilledForm]:
         return (form for form in self.forms if form.document.stage is stage)
+
+    @cached_property
+    def _stages(self) -> dict[tuple[str, Stage], FilledForm]:
+        """By expenditure and stage; of several the first."""
+        return {(form.expenditure, form.document.stage): form for form in reversed(self.forms)}
 
 
 @lru_cache(_KEPT)

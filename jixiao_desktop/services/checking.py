@@ -45,7 +45,8 @@ def check_filing(
     touched: Collection[str] | None = None,
     purpose: Purpose = WHILE_TYPING,
 ) -> Run:
-    """Checks a filing of ``book``. ``before`` is its last run; of that, only the documents ``touched`` are read anew.
+    """Checks a filing of ``book``. ``before`` is its last run; of that, only the documents ``touched``, of this year and of
+    the one before, are read anew.
 
     A form that is damaged or whose definition is missing is left out: whoever shows or prints it is told.
     """
@@ -63,20 +64,20 @@ def check_filing_in_steps(
     """The same, a form at each step, for a window that must stay alive meanwhile."""
     head = book.filing(filing)
     known: dict[str, FilledForm] = {}
-    last: list[FilledForm] = []
     if before is not None and touched is not None:
-        known = {form.id: form for form in before.filing.forms if form.id not in touched}
-        last += before.filing.last_year
-    forms = []
-    for document in book.documents(filing):
-        form = known.get(document.document) or _form(book, drawing, head, document)
-        forms += [form] if form else []
-        yield
-    if before is None or touched is None:
-        for form in _last_year(book, drawing, head):
-            last.append(form)
-            yield
-    filed = Filing(tuple(forms), tuple(last), book.secret_words(), purpose.public, purpose.submitting)
+        every = (*before.filing.forms, *before.filing.last_year)
+        known = {form.id: form for form in every if form.id not in touched}
+    forms: dict[int, list[FilledForm]] = {head.year: [], head.year - 1: []}
+    for year in (head, *_last_year(book, head)):
+        for document in book.documents(year.filing):
+            form = known.get(document.document)
+            if form is None:
+                form = _form(book, drawing, year, document)
+                yield
+            forms[year.year] += [form] if form else []
+    filed = Filing(
+        tuple(forms[head.year]), tuple(forms[head.year - 1]), book.secret_words(), purpose.public, purpose.submitting
+    )
     return (yield from check_in_steps(filed, before))
 
 
@@ -149,11 +150,10 @@ def _form(book: Book, drawing: Drawing, filing: FilingHead, head: DocumentHead) 
     return FilledForm(head.document, head.expenditure, definition, document)
 
 
-def _last_year(book: Book, drawing: Drawing, filing: FilingHead) -> Iterator[FilledForm]:
-    for other in book.filings():
-        if (other.department, other.year) == (filing.department, filing.year - 1):
-            forms = (_form(book, drawing, other, document) for document in book.documents(other.filing))
-            yield from (form for form in forms if form)
+def _last_year(book: Book, filing: FilingHead) -> list[FilingHead]:
+    """The department's year before, if the book has it."""
+    before = filing.department, filing.year - 1
+    return [other for other in book.filings() if (other.department, other.year) == before]
 
 
 def _expenditure(document: Document) -> str:

@@ -54,6 +54,19 @@ def test_a_filing_is_checked_again_after_an_edit(book: Book, drawing: Drawing, f
     assert "M1" not in _rules(check_filing(book, drawing, filing, first))
 
 
+def test_of_the_year_before_too_only_what_changed_is_read_again(book: Book, drawing: Drawing, filing: str) -> None:
+    import_documents(book, [replace(WHOLE, year=2027)])
+    later = next(head.filing for head in book.filings() if head.year == 2027)
+    document = book.documents(filing)[0].document
+    first = check_filing(book, drawing, later)
+    book.commit("改", [SetValue(document, "annual_goal", None, "一")])
+    other = check_filing(book, drawing, later, first, touched=["another"])
+    assert other.filing.last_year[0] is first.filing.last_year[0]
+    again = check_filing(book, drawing, later, first, touched=[document])
+    assert [form.document.annual_goal for form in again.filing.last_year] == ["一"]
+    assert again.filing.forms[0] is first.filing.forms[0]
+
+
 def test_a_form_without_definition_is_left_out(book: Book, drawing: Drawing, filing: str) -> None:
     document = book.documents(filing)[0].document
     book.commit("改", [SetValue(document, "form", "sichuan-whole-target", "no-such-form")])

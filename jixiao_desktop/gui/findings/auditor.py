@@ -77,7 +77,7 @@ class Auditor(QObject):
             if waiting is not None:
                 waiting.add(document)
             self._take_back(filing)
-            self._next_year(filing)
+            self._next_year(filing, document)
         self._timer.start(_PAUSE_MS)
 
     def _all_anew(self) -> None:
@@ -94,13 +94,15 @@ class Auditor(QObject):
             self._working = None
             self._waiting[filing] = None
 
-    def _next_year(self, filing: str) -> None:
+    def _next_year(self, filing: str, document: str) -> None:
         """The year after compares itself with this one."""
         assert self._book is not None
         head = self._book.book.filing(filing)
         for other in self._book.book.filings():
             if (other.department, other.year) == (head.department, head.year + 1):
-                self._waiting[other.filing] = None
+                waiting = self._waiting.setdefault(other.filing, set())
+                if waiting is not None:
+                    waiting.add(document)
 
     # --- working
 
