@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import Formatter
 from types import MappingProxyType
 
 _REASONS = MappingProxyType(
@@ -65,11 +66,33 @@ class Catalogue:
     def say(self, code: str, place: str = "", **words: object) -> Message:
         """The sentence of ``code`` filled with ``words``; ``KeyError`` if there is no such code."""
         sentence = self.sentences[code]
-        return Message(code, sentence.text.format(**words), place, sentence.remedy.format(**words))
+        return Message(code, _filled(sentence.text, words), place, _filled(sentence.remedy, words))
 
     def error(self, code: str, place: str = "", **words: object) -> UserError:
         """The same sentence as an exception to raise."""
         return UserError(self.say(code, place, **words))
+
+
+def quoted(text: str) -> str:
+    """``text`` in “”, its own quotation marks within as ‘’."""
+    return f"“{_within_quotes(text)}”"
+
+
+def _filled(pattern: str, words: Mapping[str, object]) -> str:
+    """``pattern.format(**words)``, but for the quotation marks of words that stand in quotes."""
+    formatter, text, depth = Formatter(), "", 0
+    for literal, name, spec, conversion in formatter.parse(pattern):
+        text += literal
+        depth += literal.count("“") - literal.count("”")
+        if name is not None:
+            value, _ = formatter.get_field(name, (), words)
+            said = format(formatter.convert_field(value, conversion), spec or "")
+            text += _within_quotes(said) if depth else said
+    return text
+
+
+def _within_quotes(text: str) -> str:
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def system_reason(error: OSError) -> str:

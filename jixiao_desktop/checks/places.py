@@ -5,6 +5,7 @@ from __future__ import annotations
 from jixiao_desktop.checks.filing import FilledForm
 from jixiao_desktop.document.model import Document, Indicator, Objective, Task
 from jixiao_desktop.document.values import rows_of
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.vocabulary.field_labels import column_label, label_of, row_label
 from jixiao_desktop.vocabulary.kinds import FundSource
 
@@ -42,4 +43,4 @@ def row_name(document: Document, rows: str, index: int) -> str:
     if not name or not name.strip():
         return number
     short = " ".join(name.split())
-    return f"“{short if len(short) <= _LONGEST_NAME else short[: _LONGEST_NAME - 1] + '…'}”"
+    return quoted(short if len(short) <= _LONGEST_NAME else f"{short[: _LONGEST_NAME - 1]}…")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jixiao_desktop.document.changes import FilingHead
 from jixiao_desktop.document.model import Document
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.vocabulary.characters import one_line
 from jixiao_desktop.vocabulary.kinds import Scope
@@ -16,7 +17,7 @@ def form_place(document: Document, file: str = "", filing: FilingHead | None = N
     department = filing.name if filing else one_line(document.department.name or "")
     year = filing.year if filing else document.year
     title = expenditure_title(document)
-    table = title if document.scope is Scope.WHOLE else f"项目“{title}”"
+    table = title if document.scope is Scope.WHOLE else f"项目{quoted(title)}"
     return place_of(file, department, f"{year}年" if year else "", f"{table}{document.stage.label}")
 
 

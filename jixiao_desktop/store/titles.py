@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import peewee
 
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.store.tables import DepartmentTable, DocumentTable, FilingTable
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
@@ -32,7 +33,7 @@ def document_title(database: peewee.Database, document: str) -> str:
         .where(DocumentTable.id == document)
     )
     for department, year, scope, name, stage in query.tuples().execute(database):
-        project = f"“{name or '（未命名）'}”" if scope is Scope.PROJECT else ""
+        project = quoted(name or "（未命名）") if scope is Scope.PROJECT else ""
         return f"{department} {year}年 {Scope(scope).label}{project} {Stage(stage).label}"
     return f"表 {document}"
 

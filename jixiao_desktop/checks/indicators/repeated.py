@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from jixiao_desktop.checks.filing import Filing, FilledForm, Row
 from jixiao_desktop.checks.finding import Found, Level
 from jixiao_desktop.checks.rule import FilingRule, FormRule, reads
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.vocabulary.field_labels import row_label
 from jixiao_desktop.vocabulary.kinds import IndicatorKind
 from jixiao_desktop.vocabulary.rates import measures_satisfaction
@@ -81,7 +82,7 @@ def _one_wording(found: Sequence[tuple[FilledForm, Row]]) -> Found:
         "name": row.name,
         "text": row.value,
         "count": len(names),
-        "projects": "、".join(f"“{name}”" for name in names[:_NAMED]) + more,
+        "projects": "、".join(quoted(name) for name in names[:_NAMED]) + more,
     }
     return Found(row.path, "I12", words, (row.name, row.value, *names), form=form.id)
 

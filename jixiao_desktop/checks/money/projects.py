@@ -9,6 +9,7 @@ from jixiao_desktop.checks.filing import Filing, FilledForm
 from jixiao_desktop.checks.finding import Found, Level
 from jixiao_desktop.checks.money.parts import agree
 from jixiao_desktop.checks.rule import FilingRule, reads
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import FundSource, Stage
 
@@ -72,7 +73,7 @@ def _blank(count: int) -> str:
 
 
 def _name(form: FilledForm) -> str:
-    return f"“{form.document.name or '（没有名称的项目）'}”"
+    return quoted(form.document.name or "（没有名称的项目）")
 
 
 RULES = (FilingRule("M3", Level.ERROR, _projects, reads("funds scope stage")),)

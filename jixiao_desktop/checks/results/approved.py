@@ -8,6 +8,7 @@ from jixiao_desktop.checks.filing import Filing, FilledForm, meaning
 from jixiao_desktop.checks.finding import Found, Level
 from jixiao_desktop.checks.rule import FilingRule, reads
 from jixiao_desktop.document.model import Indicator
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Stage
 from jixiao_desktop.vocabulary.targets import TargetKind
@@ -40,7 +41,7 @@ def _compared(form: FilledForm, approved: _Rows, own: _Rows) -> Iterator[Found]:
             words = {"own": _line(row.name), "approved": _line(old.name)}
             yield Found(f"{path}.name", "A7-name", words, (row.name, old.name), form=form.id)
     if missing:
-        names = "、".join(f"“{_line(row.name)}”" for row in missing[:_NAMED]) + ("等" if len(missing) > _NAMED else "")
+        names = "、".join(quoted(_line(row.name)) for row in missing[:_NAMED]) + ("等" if len(missing) > _NAMED else "")
         counts = {"count": len(missing), "approved": len(approved), "own": len(own)}
         yield Found("", "A7", {"names": names, **counts}, tuple(row.name for row in missing), form=form.id)
     for key in approved.keys() & own.keys():

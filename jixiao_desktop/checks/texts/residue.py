@@ -9,6 +9,7 @@ from jixiao_desktop.checks.filing import Filing, FilledForm, Row
 from jixiao_desktop.checks.finding import Found, Level, Repair
 from jixiao_desktop.checks.rule import FilingRule, FormRule, reads
 from jixiao_desktop.checks.texts.places import PROSE, texts_of
+from jixiao_desktop.errors import quoted
 from jixiao_desktop.vocabulary.characters import half_width
 from jixiao_desktop.vocabulary.residue import residue_in
 
@@ -26,7 +27,7 @@ def _residue(form: FilledForm) -> Iterator[Found]:
         if found is not None:
             clean = found.clean
             same = clean == text
-            what = f"改为“{clean}”" if found.mild else "清除" + "、".join(found.what)
+            what = f"改为{quoted(clean)}" if found.mild else "清除" + "、".join(found.what)
             repair = None if same else Repair(what, ((path, clean),))
             level = Level.HINT if found.mild else None
             yield Found(
@@ -44,7 +45,7 @@ def _clipped_units(filing: Filing) -> Iterator[Found]:
         if match is not None:
             whole = f"{row.value[: match.end()]}元{row.value[match.end() :]}"
             path = f"{row.path}.target"
-            repair = Repair(f"改为“{whole}”", ((path, whole),))
+            repair = Repair(f"改为{quoted(whole)}", ((path, whole),))
             yield Found(path, "T2", {"text": match[0]}, (row.value,), repair, form=form.id)
 
 

@@ -28,7 +28,7 @@ _SHEETS = (
     Line("readiness", "上报前检查单…", tip="检查这个年度的全部表，看检查单和出错说明，从那里打印"),
     Line("secret_words", "涉密词表…", tip="公开的文本里不能出现的字词"),
 )
-_EXPLAIN = "“{where}”\n{message}。\n情况属实、不用改的，写明原因；清空则撤回说明。"
+_EXPLAIN = "{where}\n{message}。\n情况属实、不用改的，写明原因；清空则撤回说明。"
 _SECRET_WORDS = "一行一个。公开的文本里不能出现这些字词；标有（涉密）的项目、任务和指标不用写在这里。"
 
 
