@@ -61,8 +61,10 @@ def measure(grid: Grid, metrics: Metrics, memory: LayoutMemory | None = None) ->
 
 def with_height(measured: MeasuredGrid, cell: GridCell, height: float) -> MeasuredGrid:
     """The form while ``cell`` needs at least ``height`` mm for what is being typed into it."""
+    place = cell.row, cell.column
     cells = tuple(
-        replace(each, height=max(each.height, height)) if each.cell == cell else each for each in measured.cells
+        replace(each, height=max(each.height, height)) if (each.cell.row, each.cell.column) == place else each
+        for each in measured.cells
     )
     return replace(measured, heights=_heights(measured.grid, cells))
 

@@ -68,6 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         self.popup: ListPopup | CalendarPopup | None = None
         self.caret: CaretMode | None = None
         self._held = False
+        self._entering = False
         self._filled: QWidget | None = None
         self._family = family
         self._view = parent
@@ -154,6 +155,15 @@ class CellDelegate(QStyledItemDelegate):
             self._held = False
 
     @contextmanager
+    def entering(self) -> Iterator[None]:
+        """Meanwhile the editor, which is about to close, does not ask for room in the form that is laid anew."""
+        self._entering = True
+        try:
+            yield
+        finally:
+            self._entering = False
+
+    @contextmanager
     def refilling(self) -> Iterator[None]:
         """Meanwhile Qt may put the cell's text back over what is being typed."""
         self._filled = None
@@ -196,8 +206,10 @@ class CellDelegate(QStyledItemDelegate):
     def _grow(self) -> None:
         """Downwards as lines are added, as far as the view reaches; the cell grows with it."""
         editor = self.editor
-        if not isinstance(editor, QPlainTextEdit) or self.geometry is None or not self.edited.isValid():
+        open_on_paper = self.geometry is not None and self.edited.isValid() and not self._entering
+        if not isinstance(editor, QPlainTextEdit) or not open_on_paper:
             return
+        assert self.geometry is not None
         index = _form(self.edited).index(self.edited.row(), self.edited.column())
         box = self.geometry.ink(self._view.visualRect(index), _cell(index))
         needed = needed_height(editor)

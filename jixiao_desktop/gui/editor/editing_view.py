@@ -1,7 +1,7 @@
 """A table whose open editor is never lost: what is typed is entered, or stays open with the reason beside it.
 
 Comes in: keys. Goes out: texts to the model. The rules stand here; how the form looks and where the cursor goes is
-:mod:`form_view`.
+:mod:`paper_view` and :mod:`cursor_view`.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ class EditingView(QTableView):
         index = self._cells.edited
         if editor is not self._cells.editor or not index.isValid():
             return
-        self._refused = is_modified(editor) and not self._form.setData(index, editor_text(editor))
+        with self._cells.entering():
+            self._refused = is_modified(editor) and not self._form.setData(index, editor_text(editor))
         if self._refused and self._cells.caret is not None:
             self._cells.caret.moves_caret = True  # to what must be put right
 

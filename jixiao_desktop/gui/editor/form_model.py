@@ -68,6 +68,7 @@ class FormModel(QAbstractTableModel):
         self._measured: MeasuredGrid | None = None
         self._anchors: dict[tuple[int, int], MeasuredCell] = {}
         self._owners: dict[tuple[int, int], tuple[int, int]] = {}
+        self._shape: tuple[object, ...] | None = None
         self._marks: Mapping[str, CellMark] = MappingProxyType({})
 
     # --- what is shown
@@ -79,12 +80,15 @@ class FormModel(QAbstractTableModel):
 
     def show(self, measured: MeasuredGrid | None) -> None:
         """Another form, or the same one after a change; where the cells stand as before, only their contents change."""
-        if measured is not None and self._measured is not None and _shape(measured) == _shape(self._measured):
+        shape = None if measured is None else _shape(measured)
+        if shape is not None and shape == self._shape:
             self._take(measured)
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         else:
             self.beginResetModel()
+            self._shape = shape
             self._take(measured)
+            self._take_places()
             self.endResetModel()
         self.relaid.emit()
 
@@ -233,6 +237,9 @@ class FormModel(QAbstractTableModel):
         cells = () if measured is None else measured.cells
         self._measured = measured
         self._anchors = {(cell.cell.row, cell.cell.column): cell for cell in cells}
+
+    def _take_places(self) -> None:
+        """Which squares belong to which cell; the same for grids of one shape."""
         self._owners = {
             (row, column): place
             for place, cell in self._anchors.items()
