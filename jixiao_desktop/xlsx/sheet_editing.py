@@ -295,7 +295,7 @@ def _rows(data: Element) -> dict[int, _Row]:
         if element.name != "row":
             continue
         written = element.attributes.get("r", "")
-        number = int(written) - 1 if written.isdecimal() else number + 1
+        number = int(written) - 1 if written.isdecimal() and len(written) <= 7 else number + 1
         row = _Row(element)
         column = -1
         for cell in element.children:
