@@ -118,8 +118,8 @@ def _occurrence(region: Region, square: Square, label: str) -> int:
 
 
 def _corrected(form: Recognised, square: Square, path: str) -> Recognised:
-    cell = form.region.at(*square)
-    known = {cell.address} if cell else set()
+    cell, beside = form.region.at(*square), next(form.region.left_of(*square), None)
+    known = {one.address for one in (cell, beside) if one}  # the label beside it is understood with it
     rows = row_list_at(form, square)
     inside = next((place for place in form.places if square_of(form, place) == square), None)
     places = [place for place in form.places if square_of(form, place) != square and place.path != path]

@@ -31,7 +31,6 @@ _UNSURE = {
     "year": RECOGNITION.say("doubt-year").text,
     "department": RECOGNITION.say("doubt-department").text,
     "name": RECOGNITION.say("doubt-name").text,
-    "stage": RECOGNITION.say("doubt-stage").text,
 }
 
 
@@ -48,10 +47,12 @@ class Facts:
 
 @dataclass(frozen=True)
 class ReadForm:
-    """One form of a file. ``recognised`` is ``None`` for JSON, which says itself what it means."""
+    """One form of a file. ``recognised`` is ``None`` for JSON, which says itself what it means. ``assumed`` are the facts
+    that the file does not say and nobody has confirmed yet."""
 
     document: Document
     recognised: Recognised | None = None
+    assumed: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -70,7 +71,8 @@ class ReadForm:
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What is left to look at: without what was asked for and answered."""
-        answered = {reason for name, reason in _UNSURE.items() if name == "stage" or not is_blank(self._fact(name))}
+        known = {name for name in _UNSURE if not is_blank(self._fact(name))} - self.assumed
+        answered = {_UNSURE[name] for name in known}
         return tuple(doubt for doubt in self.document.doubts if doubt.reason not in answered)
 
     def _fact(self, name: str) -> str:
@@ -80,7 +82,9 @@ class ReadForm:
         department = replace(self.document.department, name=facts.department.strip() or None)
         name = facts.name.strip() or None if facts.scope is Scope.PROJECT else None
         about = {"year": facts.year, "stage": facts.stage, "scope": facts.scope, "name": name}
-        return replace(self, document=replace(self.document, department=department, **about))  # type: ignore[arg-type]
+        document = replace(self.document, department=department, **about)  # type: ignore[arg-type]
+        confirmed = {name for name in self.assumed if getattr(facts, name) != getattr(self.facts, name)}
+        return replace(self, document=document, assumed=self.assumed - confirmed)
 
     def corrected(self, square: Square, path: str) -> ReadForm:
         """The cell is the field at ``path``; the layout is remembered. Raises ``UserError`` where that cannot be written."""
@@ -106,7 +110,7 @@ class ReadForm:
             answered.scope,
             answered.name if now.name == before.name else now.name or "",
         )
-        return ReadForm(now, again).with_facts(kept)
+        return replace(ReadForm(now, again).with_facts(kept), assumed=self.assumed)
 
 
 @dataclass(frozen=True)
@@ -168,5 +172,6 @@ def with_likely_facts(files: Sequence[ReadFile], book: Book | None, department: 
 
 
 def _likely(form: ReadForm, department: str, year: int | None) -> ReadForm:
-    facts = form.facts
-    return form.with_facts(replace(facts, department=facts.department or department, year=facts.year or year))
+    facts, said = form.facts, {"department": department, "year": year}
+    assumed = {name: value for name, value in said.items() if value and not getattr(facts, name)}
+    return replace(form.with_facts(replace(facts, **assumed)), assumed=frozenset(assumed))  # type: ignore[arg-type]

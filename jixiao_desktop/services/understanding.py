@@ -90,13 +90,12 @@ def doubtful_cells(form: ReadForm) -> Mapping[Square, str]:
 
 def _doubts(form: ReadForm, one: Recognised) -> list[Understood]:
     addresses = {cell.address: (cell.row, cell.column) for cell in one.region.cells}
-    return [
-        Understood(
-            "", doubt.text or "", addresses.get(doubt.where or "") if _is_of_cell(doubt, one.region) else None, why
-        )
-        for doubt in form.doubts
-        for why in [doubt.reason or ""]
-    ]
+    found = []
+    for doubt in form.doubts:
+        of_cell = _is_of_cell(doubt, one.region)
+        square = addresses.get(doubt.where or "") if of_cell else None
+        found.append(Understood("", doubt.text or "" if of_cell else "", square, doubt.reason or ""))
+    return found
 
 
 def _is_of_cell(doubt: Doubt, region: Region) -> bool:

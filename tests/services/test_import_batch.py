@@ -95,6 +95,10 @@ def test_what_a_file_does_not_say_is_asked_with_likely_answers(odd: ReadForm, bo
     [filing] = book.filings()
     assert (file.forms[0].facts.department, file.forms[0].facts.year) == (filing.name, filing.year)
     assert file.forms[0].missing == ()
+    assert file.forms[0].assumed == {"department", "year"}
+    assert {"没有找到年度", "没有找到单位名称"} <= {doubt.reason for doubt in file.forms[0].doubts}
+    sure = file.forms[0].with_facts(replace(file.forms[0].facts, year=2031))
+    assert sure.assumed == {"department"}
     said = read_file(INPUTS / "panzhihua-2020.docx").documents[0]
     [_, likely] = with_likely_facts([ReadFile("甲", (ReadForm(said),)), ReadFile("乙", (odd,))], book)
     assert likely.forms[0].facts.department == said.department.name
@@ -119,7 +123,7 @@ def test_a_cell_is_what_a_person_says_it_is(odd: ReadForm) -> None:
     answered = odd.with_facts(replace(odd.facts, department="示例县综治中心", year=2026))
     form = answered.corrected(OWNER, "implementer").corrected(NUMBER, "code")
     assert (form.document.implementer, form.document.code) == ("综治科", "JX-7")
-    assert not {OWNER, NUMBER} & set(doubtful_cells(form))
+    assert doubtful_cells(form) == {}
     assert (form.facts.department, form.facts.year) == ("示例县综治中心", 2026)
     assert form.corrected(NUMBER, NOTHING).document.code is None
 

@@ -34,7 +34,7 @@ _STYLE = (
     " QListView::item { padding: 5px 4px; border-bottom: 1px solid #e4e7eb; }"
     " QListView::item:selected { background: #d6e4fb; }"
     " QTreeView::item { padding: 3px 2px; }"
-    ' QLineEdit[missing="true"], QComboBox[missing="true"] { background: #ffdf9e; }'
+    ' QLineEdit[unsure="true"], QComboBox[unsure="true"] { background: #ffdf9e; }'
     " QLabel#look_words, QLabel#choose_words { color: #4b5460; }"
 )
 _LOOK = (
@@ -44,6 +44,7 @@ _LOOK = (
 )
 _CHOOSE = "勾选的才会导入。新表和补空白的已经勾好；与账册不同的没有勾，要用文件里的就勾上。导入以后可以一步撤销。"
 _FIELD_SHARE = 0.42  # of the width, for what a difference is about
+_UNSURE = "文件里没有写，请填写或核对"
 _WORDS_OF_JSON = "这是填报数据文件，不用识别，右边是其中的内容。"
 
 
@@ -158,16 +159,21 @@ class ImportDialog(QDialog):
             ui.project.setText(facts.name)
             for line in self.findChildren(QLineEdit):
                 line.setCursorPosition(0)
-            self._mark_missing(form)
+            self._mark_unsure(form)
         self._filling = False
 
-    def _mark_missing(self, form: ReadForm) -> None:
+    def _mark_unsure(self, form: ReadForm) -> None:
         ui, facts = self.ui, form.facts
         ui.project.setEnabled(facts.scope is Scope.PROJECT)
         wanted = facts.scope is Scope.PROJECT and not facts.name and not form.document.code
-        missing = {ui.department: not facts.department, ui.year: not facts.year, ui.project: wanted}
-        for field, is_missing in missing.items():
-            field.setProperty("missing", is_missing)
+        unsure = {
+            ui.department: not facts.department or "department" in form.assumed,
+            ui.year: not facts.year or "year" in form.assumed,
+            ui.project: wanted,
+        }
+        for field, is_unsure in unsure.items():
+            field.setProperty("unsure", is_unsure)
+            field.setToolTip(_UNSURE if is_unsure else "")
             field.style().unpolish(field)
             field.style().polish(field)
 
@@ -204,7 +210,10 @@ class ImportDialog(QDialog):
             forms = {number for number, _ in self.chosen}
             missing = sum(bool(form.missing) for form in self.proposal.forms)
             words = f"将导入 {len(forms)} 张表，{len(self.chosen)} 处。" if forms else "没有勾选要导入的内容。"
-            ui.said.setText(words + (f"有 {missing} 张表缺单位、年度或项目名称，补上才能导入。" if missing else ""))
+            words += f"有 {missing} 张表缺单位、年度或项目名称，补上才能导入。" if missing else ""
+            assumed = sum(bool(form.assumed) for form in self.files.forms())
+            words += f"有 {assumed} 张表没有写单位或年度，已按其他文件或账册填上，请核对。" if assumed else ""
+            ui.said.setText(words)
             ui.take.setEnabled(bool(self.chosen))
             return
         row = ui.files.currentIndex().row()
@@ -284,7 +293,7 @@ class ImportDialog(QDialog):
         form = form.with_facts(facts)
         self.files.change(ui.files.currentIndex().row(), form)
         self.understood.show(understood(form))
-        self._mark_missing(form)
+        self._mark_unsure(form)
         if ui.pages.currentWidget() is ui.choose:
             self._propose()
         self._say()

@@ -173,15 +173,17 @@ def test_what_the_file_does_not_say_is_asked_for(demo: MainWindow, tmp_path: Pat
     def see(dialog: ImportDialog) -> None:
         ui = dialog.ui
         assert ui.department.currentText()
-        ui.department.setEditText("")
+        assert ui.department.property("unsure")
         ui.forward.click()
-        assert ui.department.property("missing")
+        assert "请核对" in ui.said.text()
+        ui.department.setEditText("")
+        assert ui.department.property("unsure")
         assert not ui.take.isEnabled()
         assert "缺单位" in ui.said.text()
         ui.department.setEditText("示例县综治中心")
         ui.year.clear()
         QTest.keyClicks(ui.year, "2031")
-        assert not ui.department.property("missing")
+        assert not ui.department.property("unsure")
         ui.take.click()
 
     during(lambda: demo.opening.take_files([path]), see)
