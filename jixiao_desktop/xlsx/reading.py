@@ -17,6 +17,7 @@ from jixiao_desktop.xlsx.sentences import SENTENCES
 from jixiao_desktop.xlsx.sheet_parts import SheetCells, SheetEntry, Strings, Styles, Tally, Workbook
 
 _NAMED = 5
+_FIRST_LOST = 10**15  # a spreadsheet keeps 15 digits of a number
 
 
 def read_workbook(path: Path, limits: Limits = LIMITS) -> ForeignFile:
@@ -85,6 +86,9 @@ def content_warnings(
     errors = [cell.address for cell in cells if cell.text.startswith("#") and cell.text.endswith(("!", "?", "/A"))]
     if errors:
         yield SENTENCES.say("xlsx-error-value", place, cells=_named(errors))
+    long = [cell.address for cell in cells if cell.number is not None and abs(cell.number) >= _FIRST_LOST]
+    if long:
+        yield SENTENCES.say("xlsx-lost-digits", place, cells=_named(long))
 
 
 def _named(addresses: Sequence[str]) -> str:

@@ -17,6 +17,9 @@ SENTENCES = Catalogue(
             "xlsx-no-result": Sentence(
                 "{cells} 的公式没有存下结果，没有读到", "请在 WPS 或 Excel 中打开并保存一次再导入"
             ),
+            "xlsx-lost-digits": Sentence(
+                "{cells} 的数字超过 15 位，表格软件存不下，后面几位可能已变成 0", "请把这些格设为文本，重新填写再导入"
+            ),
             "xlsx-error-value": Sentence("{cells} 的公式出错", "请改正后再导入"),
         }
     )

@@ -5,6 +5,7 @@ Comes in: the material. Goes out: usages by name, with a sentence for the summar
 
 from __future__ import annotations
 
+import shutil
 import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
@@ -14,10 +15,11 @@ from pathlib import Path
 
 from tests.benchmarks.libreoffice import MOST, LibreOffice
 from tests.benchmarks.material import Material
-from tests.benchmarks.processes import NOTHING, Usage, alternated, contestant, measured, middle
+from tests.benchmarks.processes import NOTHING, TOP, Usage, alternated, contestant, measured, middle
 from tests.benchmarks.report import shares, table
 
 US, OF_ALL, OFFICE, PLAIN = "本程序", "本程序合成一个文件", "LibreOffice", "openpyxl 照写同样的格"
+LOADING = "openpyxl 只读"
 _GIVEN = f"{PLAIN}：值、合并、样式、行高、列宽都现成给它，每种样式只建一次；它不排版，不防公式，不同步到盘"
 _START_ROUNDS = 15
 _CHECK_AIM, _EDIT_AIM = 100, 10  # milliseconds
@@ -126,6 +128,27 @@ def checks(rounds: int) -> Comparison:
     )
     return Comparison(
         "审核 20 个项目，每个 30 条指标", {US: usage}, notes, f"审核 {first:.0f} 毫秒，改一格 {edit:.1f} 毫秒"
+    )
+
+
+def reading(material: Material, rounds: int) -> Comparison:
+    """Workbooks of other offices, read and understood, against openpyxl that only loads them; a tenth of them for memory."""
+    published = sorted((TOP / "tests" / "data" / "inputs").glob("*.xlsx"))
+    many, few = material.new_folder("foreign"), material.new_folder("foreign-few")
+    for number in range(material.count):
+        for folder in (many, few) if number < material.count // 10 else (many,):
+            shutil.copy(published[number % len(published)], folder / f"{number:04}.xlsx")
+    usages = alternated(
+        {US: partial(contestant, "our_reading", many), LOADING: partial(contestant, "plain_loading", many)}, rounds
+    )
+    part, tenth = usages[US].wall / usages[LOADING].wall, contestant("our_reading", few)
+    notes = (
+        _divided(US, usages[US], material.count),
+        f"目标：不超过它的 1 倍；实测 {part:.2f} 倍",
+        f"内存：{material.count // 10} 个工作簿 {tenth.peak:.0f} MiB，{material.count} 个 {usages[US].peak:.0f} MiB",
+    )
+    return Comparison(
+        f"读入并认出 {material.count} 个别单位的工作簿", usages, notes, f"读入并认出（openpyxl 只读的 {part:.2f} 倍）"
     )
 
 

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from tests.benchmarks.processes import Usage
 
 _HEAD = ("", "用时 秒", "处理器 秒", "内存 MiB", "用时倍数", "处理器倍数")
-SHARES = {"starting": "启动", "reading": "读取", "layout": "排版", "ink": "生成", "writing": "写盘"}
+SHARES = {
+    "recognise": "认",
+    "starting": "启动",
+    "reading": "读取",
+    "layout": "排版",
+    "ink": "生成",
+    "writing": "写盘",
+}
 
 
 def table(usages: Mapping[str, Usage]) -> Iterator[str]:

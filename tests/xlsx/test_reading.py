@@ -119,3 +119,11 @@ def test_a_long_number_format_takes_no_time(tmp_path: Path) -> None:
         '<cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>'
     )
     assert read_workbook(workbook(tmp_path, sheet('<c r="A1" s="0"><v>12</v></c>'), styles=styles)).tables[0].cells
+
+
+def test_long_numbers_that_a_spreadsheet_has_cut_are_told(tmp_path: Path) -> None:
+    cells = "<c><v>4.3012319800101E+17</v></c><c><v>430123198001</v></c>"
+    read = read_workbook(workbook(tmp_path, sheet(cells)))
+    assert [(warning.code, "A1" in str(warning), "B1" in str(warning)) for warning in read.warnings] == [
+        ("xlsx-lost-digits", True, False)
+    ]
