@@ -168,10 +168,12 @@ def with_likely_facts(files: Sequence[ReadFile], book: Book | None, department: 
     years = Counter(form.facts.year for form in forms if form.facts.year).most_common(1)
     newest = max((head.year for head in filings), default=date.today().year)
     year = years[0][0] if years else newest
-    return [replace(file, forms=tuple(_likely(form, known, year) for form in file.forms)) for file in files]
+    return [replace(file, forms=tuple(assuming(form, known, year) for form in file.forms)) for file in files]
 
 
-def _likely(form: ReadForm, department: str, year: int | None) -> ReadForm:
+def assuming(form: ReadForm, department: str, year: int | None) -> ReadForm:
+    """``form`` with what neither its file says nor a person has answered; blank ones leave it as it is."""
     facts, said = form.facts, {"department": department, "year": year}
-    assumed = {name: value for name, value in said.items() if value and not getattr(facts, name)}
-    return replace(form.with_facts(replace(facts, **assumed)), assumed=frozenset(assumed))  # type: ignore[arg-type]
+    assumed = {n: value for n, value in said.items() if value and (n in form.assumed or not getattr(facts, n))}
+    likely = form.with_facts(replace(facts, **assumed))  # type: ignore[arg-type]
+    return replace(likely, assumed=form.assumed | set(assumed))

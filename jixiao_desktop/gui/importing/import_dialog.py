@@ -22,7 +22,7 @@ from jixiao_desktop.gui.importing.foreign_table_view import ForeignTableView
 from jixiao_desktop.gui.importing.understood_model import UnderstoodModel, UnderstoodRole
 from jixiao_desktop.recognition.correcting import fields_at, row_list_at
 from jixiao_desktop.recognition.region import Square
-from jixiao_desktop.services.import_batch import ReadFile, ReadForm
+from jixiao_desktop.services.import_batch import Facts, ReadFile, ReadForm, assuming
 from jixiao_desktop.services.proposing import Choice, Proposal, propose
 from jixiao_desktop.services.understanding import understood
 from jixiao_desktop.store import Book
@@ -292,11 +292,19 @@ class ImportDialog(QDialog):
         )
         form = form.with_facts(facts)
         self.files.change(ui.files.currentIndex().row(), form)
+        self._assume_elsewhere(facts)
         self.understood.show(understood(form))
         self._mark_unsure(form)
         if ui.pages.currentWidget() is ui.choose:
             self._propose()
         self._say()
+
+    def _assume_elsewhere(self, facts: Facts) -> None:
+        """One answer is enough for all forms of which nobody has said it."""
+        own = self.ui.files.currentIndex().row()
+        for row in (row for row in range(self.files.rowCount()) if row != own):
+            if other := self.files.line(row)[1]:
+                self.files.change(row, assuming(other, facts.department.strip(), facts.year))
 
     # --- Qt's calls
 

@@ -191,6 +191,21 @@ def test_what_the_file_does_not_say_is_asked_for(demo: MainWindow, tmp_path: Pat
     assert ("示例县综治中心", 2031) in [(head.name, head.year) for head in demo.desk.book.book.filings()]
 
 
+def test_one_answer_serves_all_files_that_do_not_say(demo: MainWindow, tmp_path: Path) -> None:
+    paths = [write_odd_form(tmp_path / f"{name}.xlsx", name) for name in ("甲经费", "乙经费")]
+
+    def see(dialog: ImportDialog) -> None:
+        dialog.ui.department.setEditText("示例县综治中心")
+        dialog.ui.files.setCurrentIndex(dialog.files.index(1))
+        assert dialog.ui.department.currentText() == "示例县综治中心"
+        assert dialog.ui.department.property("unsure")
+        take_all(dialog)
+
+    assert during(lambda: demo.opening.take_files(paths), see)[0].startswith("已导入：新增 2 张表")
+    assert demo.desk is not None
+    assert "示例县综治中心" in [head.name for head in demo.desk.book.book.filings()]
+
+
 def test_each_side_shows_the_other_and_a_cell_can_be_corrected(demo: MainWindow, tmp_path: Path) -> None:
     path = write_odd_form(tmp_path / "表.xlsx")
 
