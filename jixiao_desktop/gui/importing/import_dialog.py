@@ -85,6 +85,11 @@ class ImportDialog(QDialog):
         ui = self.ui
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         ui.files.setModel(self.files)
+        ui.files.setWordWrap(False)
+        lines = (
+            self.fontMetrics().boundingRect(0, 0, 500, 500, 0, "表\n表").height()
+        )  # Chinese lines are higher than others
+        ui.files.setStyleSheet(f"QListView::item {{ min-height: {lines + 4}px; }}")
         ui.sides.insertWidget(0, self.table)
         ui.sides.setSizes([620, 420])
         ui.sides.setStretchFactor(0, 3)
