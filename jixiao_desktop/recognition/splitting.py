@@ -101,14 +101,19 @@ def _with_lines_above(table: ForeignTable, row: int, first: int) -> int:
 
 
 def _joined(tables: Sequence[ForeignTable], first: int) -> list[_Joined]:
-    joined: list[_Joined] = []
-    for number, table in enumerate(tables, first):
-        if joined and _continues(joined[-1].table, table):
-            before = joined[-1]
-            pieces = (*before.pieces, (number, before.table.rows))
-            joined[-1] = _Joined(_appended(before.table, table), pieces)
+    groups: list[list[ForeignTable]] = []
+    has_indicators = False
+    for table in tables:
+        goes_on = bool(groups) and has_indicators and _continues(groups[-1][0], table)
+        if goes_on:
+            groups[-1].append(table)
         else:
-            joined.append(_Joined(table, ((number, 0),)))
+            groups.append([table])
+            has_indicators = find_table(Region(table, 0, table.rows - 1)) is not None
+    joined: list[_Joined] = []
+    for group in groups:
+        joined.append(_one_below_another(group, first))
+        first += len(group)
     return joined
 
 
@@ -116,15 +121,21 @@ def _continues(before: ForeignTable, table: ForeignTable) -> bool:
     """Whether a table goes on with the indicators of the one before: as wide, without a title and names of its own."""
     if before.columns != table.columns or any(is_title(line) for line in table.before):
         return False
-    if find_table(Region(before, 0, before.rows - 1)) is None:
-        return False
-    tops = [cell for cell in table.cells if cell.row < _TOP_ROWS and plain(cell.text)]
+    tops = [cell for row in range(_TOP_ROWS) for cell in table.by_row.get(row, ()) if plain(cell.text)]
     own = (meaning for cell in tops if (meaning := meaning_of(cell.text)))
     names = {meaning.field for meaning in own if meaning.field} & {"name", "department.name"}
     return not names and not any(is_title(cell.text) for cell in tops) and bool(tops)
 
 
-def _appended(before: ForeignTable, table: ForeignTable) -> ForeignTable:
-    below = before.rows
-    moved: list[ForeignCell] = [replace(cell, row=cell.row + below) for cell in table.cells]
-    return replace(before, cells=(*before.cells, *moved), after=table.after)
+def _one_below_another(tables: Sequence[ForeignTable], first: int) -> _Joined:
+    """``first`` is the number of the first of them."""
+    if len(tables) == 1:
+        return _Joined(tables[0], ((first, 0),))
+    cells: list[ForeignCell] = []
+    pieces: list[tuple[int, int]] = []
+    below = 0
+    for number, table in enumerate(tables, first):
+        cells += (replace(cell, row=cell.row + below) for cell in table.cells)
+        pieces.append((number, below))
+        below += table.rows
+    return _Joined(replace(tables[0], cells=tuple(cells), after=tables[-1].after), tuple(pieces))
