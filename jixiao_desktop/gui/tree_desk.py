@@ -79,6 +79,8 @@ class TreeDesk:
     def duplicate(self) -> None:
         """A project or an indicator again right behind it; a year as the begin of another."""
         match self._navigator.selected():
+            case Node(kind=NodeKind.DEPARTMENT, key=key, title=title):
+                self._duplicate_department(key, title)
             case Node(kind=NodeKind.FILING, key=key):
                 self._duplicate_filing(key)
             case Node(kind=NodeKind.EXPENDITURE, filing=str(within), key=key):
@@ -109,6 +111,9 @@ class TreeDesk:
 
     def move(self, move: NodeMove) -> None:
         node, to = move.node, move.filing
+        if node.document is not None and node.row is not None:
+            self._move_indicator(node.document, node.row, move.position)
+            return
         if node.kind is NodeKind.DEPARTMENT:
             self._book.do(lambda book: arranging.move_department(book, node.key, move.position))
         elif node.filing is not None and to is not None:
@@ -118,6 +123,11 @@ class TreeDesk:
             within = node.filing
             self._book.do(lambda book: arranging.move_expenditure(book, within, node.key, move.position))
         self._navigator.select_key(node.kind, node.key)
+
+    def _move_indicator(self, document: str, row: int, to: int) -> None:
+        cell = self._cell(document, row)
+        self._show(Place(document, self._book.do(lambda book: editing.move_row_to(book, document, cell, to))))
+        self._navigator.select(document, to)
 
     def remove(self) -> None:
         """Asks, and takes out what is selected; indicators go without a question."""
@@ -132,6 +142,9 @@ class TreeDesk:
             case Node(kind=NodeKind.EXPENDITURE, filing=str(within), key=key, title=title):
                 what = f"“{title}”的全部表格"
                 self._remove(what, lambda: book.do(lambda book: filing.remove_expenditure(book, within, key)))
+            case Node(kind=NodeKind.DOCUMENT, key=key, title=title):
+                what = f"“{title}”这张表，别的阶段的表不受影响"
+                self._remove(what, lambda: book.do(lambda book: filing.remove_stage(book, key)))
             case Node(kind=NodeKind.INDICATOR, document=str(document), row=int(row)):
                 book.remove_row(document, self._cell(document, row))
 
@@ -210,6 +223,14 @@ class TreeDesk:
         year = ask_number(self._window, "由本年度新增年度", question, head.year + 1)
         if year is not None:
             self._show_filing(self._book.do(lambda book: duplicating.duplicate_filing(book, catalogue, key, year)))
+
+    def _duplicate_department(self, key: str, title: str) -> None:
+        catalogue = self._book.drawing.catalogue
+        question = f"由“{title}”最近一年的项目、目标和指标新增单位，新单位名称："
+        name = ask_words(self._window, "复制单位", question, "")
+        if name is not None:
+            new = self._book.do(lambda book: duplicating.duplicate_department(book, catalogue, key, name))
+            self._show_filing(new)
 
     def _show_filing(self, key: str) -> None:
         documents = self._book.book.documents(key)

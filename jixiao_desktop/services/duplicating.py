@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jixiao_desktop.document.changes import AddDocument, AddFiling, Change, DocumentHead, new_id
-from jixiao_desktop.document.model import Document, Task
+from jixiao_desktop.document.changes import AddDocument, AddFiling, Change, DocumentHead, FilingHead, new_id
+from jixiao_desktop.document.model import Document, Signature, Task
 from jixiao_desktop.document.sharing import completed
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.services.arranging import line_title, placed, projects_of
-from jixiao_desktop.services.filing import refuse_year
+from jixiao_desktop.services.filing import line_of, refuse_year
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
@@ -54,16 +54,37 @@ def duplicate_filing(book: Book, catalogue: Catalogue, filing: str, year: int) -
     old = book.filing(filing)
     refuse_year(book, old.department, old.name, year)
     new = replace(old, filing=new_id(), year=year)
+    book.commit(f"由 {old.year} 年度新增 {year} 年度", _carried_on(book, catalogue, old, new))
+    return new.filing
+
+
+def duplicate_department(book: Book, catalogue: Catalogue, department: str, name: str) -> str:
+    """Another department with the newest year of this one, begun as :func:`duplicate_filing` begins a year; returns the new
+    filing. Raises ``UserError`` for a blank name and for one that a department of the book has."""
+    name = line_of(name, "单位名称")
+    if any(comparable(head.name) == comparable(name) for head in book.filings()):
+        raise SENTENCES.error("department-there", name=name)
+    old = max((head for head in book.filings() if head.department == department), key=lambda head: head.year)
+    new = FilingHead(new_id(), new_id(), name, None, old.year, old.form_set)
+    book.commit(f"由{old.name}新增{name}", _carried_on(book, catalogue, old, new))
+    return new.filing
+
+
+def _carried_on(book: Book, catalogue: Catalogue, old: FilingHead, new: FilingHead) -> list[Change]:
+    """The year ``new``, begun with the targets of ``old``; another department signs and is supervised for itself."""
     changes: list[Change] = [AddFiling(new)]
-    heads = book.documents(filing)
+    same = old.department == new.department
+    heads = book.documents(old.filing)
     for expenditure in dict.fromkeys(head.expenditure for head in heads):
         first = next(head for head in heads if head.expenditure == expenditure)
-        begun = _begun_again(book.document(first.document), catalogue, old.form_set, year)
-        named = replace(begun.department, name=new.name, code=new.code or begun.department.code)
+        begun = _begun_again(book.document(first.document), catalogue, old.form_set, new.year)
+        if not same:
+            begun = replace(begun, signature=Signature(), code=None, manager=None, implementer=None)
+        code = new.code or (begun.department.code if same else None)
+        named = replace(begun.department, name=new.name, code=code)
         head = DocumentHead(new_id(), new_id(), new.filing, first.position, Stage.TARGET, first.scope)
         changes.append(AddDocument(head, replace(begun, department=named)))
-    book.commit(f"由 {old.year} 年度新增 {year} 年度", changes)
-    return new.filing
+    return changes
 
 
 def _begun_again(document: Document, catalogue: Catalogue, form_set: str | None, year: int) -> Document:

@@ -76,6 +76,18 @@ def move_row(book: Book, document: str, cell: GridCell, down: bool) -> str:
     return f"{rows}.{target}"
 
 
+def move_row_to(book: Book, document: str, cell: GridCell, target: int) -> str:
+    """The cell's row becomes row ``target`` of its list, among the rows of its own level; returns its new entry."""
+    rows, index = entry_of(cell)
+    present = rows_of(book.document(document), rows)
+    row = present[index]
+    if not 0 <= target < len(present) or _group(present[target]) != _group(row):
+        raise SENTENCES.error("row-level")
+    changes: list[ContentChange] = [RemoveRow(document, rows, index, row), InsertRow(document, rows, target, row)]
+    book.commit("移动一行", with_companions(book, document, changes))
+    return f"{rows}.{target}"
+
+
 def duplicate_row(book: Book, document: str, cell: GridCell) -> str:
     """The row of the record that stands in the cell's row again, right behind it; returns the new entry."""
     rows, index = entry_of(cell)

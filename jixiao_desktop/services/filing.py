@@ -72,6 +72,12 @@ def remove_expenditure(book: Book, filing: str, expenditure: str) -> None:
     book.commit(f"删除{title}", _removed(book, heads))
 
 
+def remove_stage(book: Book, document: str) -> None:
+    """One stage of an expenditure goes, the others stay, as one step; refused where it was submitted."""
+    head, content = book.head(document), book.document(document)
+    book.commit(f"删除{expenditure_title(content)}的{head.stage.label}", _removed(book, [head]))
+
+
 def remove_filing(book: Book, filing: str) -> None:
     """A department's year goes with all its forms, as one step; refused where one was submitted."""
     head = book.filing(filing)

@@ -62,6 +62,7 @@ SENTENCES = Catalogue(
             "project-there": Sentence("这个年度已经有项目“{name}”", "请换一个名称"),
             "row-first": Sentence("已经是第一条"),
             "row-last": Sentence("已经是最后一条"),
+            "row-level": Sentence("指标只能在本级次内移动", "要换级次请剪切后粘贴到那一级的空行"),
             "paste-head": Sentence("“{found}”这一列在表里没有地方放，没有粘贴", "请不要选这一列，再复制一次"),
             "paste-more": Sentence("要粘贴的列比表里多，“{found}”没有地方放，没有粘贴", "请少选几列，或连表头一起复制"),
             "paste-line": Sentence("“{found}”不是指标，没有粘贴", "请不要选这一行，再复制一次"),

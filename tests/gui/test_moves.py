@@ -56,7 +56,7 @@ def test_departments_only_among_departments(root: Node) -> None:
     assert move_of(first, second, -1) is None
 
 
-def test_years_and_indicators_are_not_dragged(root: Node) -> None:
+def test_years_are_not_dragged_and_indicators_not_elsewhere(root: Node) -> None:
     year = root.children[0].children[0]
     assert move_of(year, root.children[1], -1) is None
     assert move_of(year.children[1].children[0], year.children[2], -1) is None

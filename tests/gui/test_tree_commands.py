@@ -225,6 +225,53 @@ def test_only_what_fits_can_be_done(demo: MainWindow) -> None:
     assert can_be_done(demo) & {"rename_node", "remove_node", "new_project", "duplicate_node", "submit"} == {
         "rename_node",
         "remove_node",
+        "duplicate_node",
     }
     select(demo, "整体支出")
     assert not can_be_done(demo) & {"rename_node", "duplicate_node", "node_up", "node_down", "new_whole"}
+
+
+def test_an_indicator_is_dragged_within_its_level(demo: MainWindow, qtbot: QtBot) -> None:
+    select(demo, "形成调研论文数量")
+    before, model = names(book_of(demo), demo), demo.navigator.tree
+    first = demo.navigator.currentIndex()
+    form, move = first.parent(), Qt.DropAction.MoveAction
+    assert model.dropMimeData(model.mimeData([first]), move, 0, 0, form)
+    qtbot.waitUntil(lambda: names(book_of(demo), demo)[:2] == [before[1], before[0]])
+    assert demo.navigator.currentIndex().data() == "形成调研论文数量"
+    assert undo_words(demo) == "撤销 移动一行"
+    other = model.index(0, 0, form.siblingAtRow(form.row() + 1))
+    assert not model.canDropMimeData(model.mimeData([first]), move, 0, 0, other.parent())
+
+
+def test_an_indicator_dropped_among_another_level_stays(demo: MainWindow, qtbot: QtBot) -> None:
+    said: list[str] = []
+    answer(QMessageBox, lambda box: (said.append(box.text()), press_button(box, "知道了")))
+    select(demo, "形成调研论文数量")
+    before, model = names(book_of(demo), demo), demo.navigator.tree
+    here = demo.navigator.currentIndex()
+    model.dropMimeData(model.mimeData([here]), Qt.DropAction.MoveAction, len(before), 0, here.parent())
+    qtbot.waitUntil(lambda: bool(said))
+    assert "本级次" in said[0]
+    assert names(book_of(demo), demo) == before
+
+
+def test_a_department_begins_another(demo: MainWindow) -> None:
+    select(demo, "中共示例县委政法委员会")
+    answer(QInputDialog, lambda dialog: (dialog.setTextValue("示例县司法局"), dialog.accept()))
+    demo.actions_.duplicate_node.trigger()
+    assert tree(demo).count("2026 年度") == 2
+    assert "示例县司法局" in tree(demo)
+    assert undo_words(demo) == "撤销 由中共示例县委政法委员会新增示例县司法局"
+
+
+def test_one_stage_is_deleted(demo: MainWindow) -> None:
+    book, before = book_of(demo), tree(demo)
+    document = demo.form.document or ""
+    offer = next(one for one in book.stages(document) if one.document is None)
+    assert offer.form is not None
+    begun = book.begin_stage(document, offer.form)
+    demo.navigator.select(begun.document)
+    answer(QMessageBox, lambda box: press_button(box, "删除"))
+    demo.actions_.remove_node.trigger()
+    assert tree(demo) == before

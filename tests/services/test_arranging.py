@@ -20,7 +20,7 @@ from jixiao_desktop.services.arranging import (
 )
 from jixiao_desktop.services.consequences import with_companions
 from jixiao_desktop.services.drawing import Drawing
-from jixiao_desktop.services.duplicating import duplicate_expenditure, duplicate_filing
+from jixiao_desktop.services.duplicating import duplicate_department, duplicate_expenditure, duplicate_filing
 from jixiao_desktop.services.filing import (
     add_filing,
     add_project,
@@ -28,6 +28,7 @@ from jixiao_desktop.services.filing import (
     remove_department,
     remove_expenditure,
     remove_filing,
+    remove_stage,
 )
 from jixiao_desktop.services.outline import outline
 from jixiao_desktop.services.stages import begin_stage
@@ -284,3 +285,32 @@ def test_a_new_whole_knows_what_last_years_said_of_the_department(book: Book, he
     known = book.document(heads[0].document).department
     filing = add_filing(book, known.name or "", 2027)
     assert book.document(add_whole(book, filing)).department == known
+
+
+def test_another_department_begins_with_what_this_one_plans(book: Book, drawing: Drawing, heads: Heads) -> None:
+    old = book.filing(heads[0].filing)
+    new = book.filing(duplicate_department(book, drawing.catalogue, old.department, "示例县司法局"))
+    assert (new.name, new.code, new.year, new.form_set) == ("示例县司法局", None, old.year, old.form_set)
+    copies = [book.document(head.document) for head in book.documents(new.filing)]
+    assert [copy.name for copy in copies] == [book.document(head.document).name for head in heads]
+    assert {copy.department.name for copy in copies} == {"示例县司法局"}
+    assert all(copy.signature.preparer is None and not copy.funds for copy in copies)
+    planned = book.document(heads[1].document).indicators
+    assert [(row.name, row.target) for row in copies[1].indicators] == [(row.name, row.target) for row in planned]
+    with pytest.raises(UserError, match="示例县司法局"):
+        duplicate_department(book, drawing.catalogue, old.department, " 示例县司法局 ")
+    book.undo()
+    assert len(book.filings()) == 1
+
+
+def test_one_stage_goes_and_the_others_stay(book: Book, drawing: Drawing, heads: Heads) -> None:
+    form = drawing.catalogue.definitions["national-project-monitoring"]
+    begun = begin_stage(book, heads[1].document, form)
+    submit(book, begun, DAY)
+    with pytest.raises(UserError, match="上报"):
+        remove_stage(book, begun)
+    return_for_correction(book, begun)
+    remove_stage(book, begun)
+    assert book.documents(heads[0].filing) == heads
+    book.undo()
+    assert begun in {head.document for head in book.documents(heads[0].filing)}

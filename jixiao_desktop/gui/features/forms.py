@@ -21,7 +21,7 @@ _NEW = (
     Line("new_project", "新增项目…", "Ctrl+J", "project-new", tool=True),
 )
 _NODE = (
-    Line("duplicate_node", "复制一份", "Ctrl+D", "duplicate", "复制项目或指标；由年度新增另一年度"),
+    Line("duplicate_node", "复制一份", "Ctrl+D", "duplicate", "复制项目或指标；由年度新增另一年度，由单位新增另一单位"),
     Line("rename_node", "重命名", "F2", "rename"),
     Line("node_up", "上移", "Alt+Up", "up", "把树上选中的上移"),
     Line("node_down", "下移", "Alt+Down", "down", "把树上选中的下移"),
@@ -36,9 +36,9 @@ _SUBMITTING = (
     Line("send_back", "退回修改", icon="return"),
 )
 _KINDS = {
-    "duplicate_node": (NodeKind.FILING, NodeKind.EXPENDITURE, NodeKind.INDICATOR),
+    "duplicate_node": (NodeKind.DEPARTMENT, NodeKind.FILING, NodeKind.EXPENDITURE, NodeKind.INDICATOR),
     "rename_node": (NodeKind.DEPARTMENT, NodeKind.EXPENDITURE, NodeKind.INDICATOR),
-    "remove_node": (NodeKind.DEPARTMENT, NodeKind.FILING, NodeKind.EXPENDITURE, NodeKind.INDICATOR),
+    "remove_node": tuple(NodeKind)[1:],
 }
 _WITH_WHOLE = ("remove_node",)
 

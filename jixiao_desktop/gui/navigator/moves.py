@@ -30,6 +30,8 @@ def move_of(node: Node, into: Node, row: int) -> NodeMove | None:
             return None if node.is_whole else _within(node, row, wholes)
         at_end = row in (-1, len(into.children))
         return NodeMove(node, filing=into.key) if at_end else None
+    if node.kind is NodeKind.INDICATOR and into is node.parent and row >= 0:
+        return _within(node, row, 0)  # among its own level: the service knows the levels
     return None
 
 

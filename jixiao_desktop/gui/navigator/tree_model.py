@@ -43,7 +43,7 @@ _FLAGS = MappingProxyType(
         NodeKind.FILING: _DROPPED_ON,
         NodeKind.EXPENDITURE: _WHOLE | Qt.ItemFlag.ItemIsEditable,
         NodeKind.DOCUMENT: _DROPPED_ON,
-        NodeKind.INDICATOR: _DROPPED_ON | Qt.ItemFlag.ItemIsEditable,
+        NodeKind.INDICATOR: _WHOLE | Qt.ItemFlag.ItemIsEditable,
     }
 )
 
