@@ -147,7 +147,7 @@ class BookModel(QObject):
         """Does the repairs that ``findings`` offer, as one step. False: nothing changed."""
         repairs = [(finding.form, finding.repair) for finding in findings if finding.repair is not None]
         what = repairs[0][1].what if len(repairs) == 1 else f"修复 {len(repairs)} 处"
-        return self._told(lambda: bool(apply_repairs(self.book, repairs, what)))
+        return self._told(lambda: apply_repairs(self.book, repairs, what)) > 0
 
     def replace_hit(self, hit: Hit, new: str) -> bool:
         """``new`` in the place of what was found. False: it is no longer there."""
@@ -155,10 +155,7 @@ class BookModel(QObject):
 
     def replace_all(self, sought: str, new: str) -> Replaced:
         """``new`` for every ``sought`` in the book, as one step."""
-        replaced = searching.replace_all(self.book, sought, new)
-        if replaced.fields:
-            self._told(lambda: True)
-        return replaced
+        return self._told(lambda: searching.replace_all(self.book, sought, new))
 
     def explain(self, filing: str, finding: Finding, text: str) -> bool:
         """Keeps the explanation of a warning, or withdraws it. False: nothing changed."""
@@ -169,7 +166,7 @@ class BookModel(QObject):
         return self._told(lambda: set_secret_words(self.book, words))
 
     def do(self, work: Callable[[Book], T]) -> T:
-        """What a service does to the book as one step; it returns false where nothing changed."""
+        """What a service does to the book as one step, or as none."""
         return self._told(lambda: work(self.book))
 
     def undo(self, looking_at: str | None = None) -> Place | None:
@@ -190,9 +187,10 @@ class BookModel(QObject):
         self.book.close()
 
     def _told(self, work: Callable[[], T]) -> T:
-        """``work`` commits one step, unless it returns false."""
+        """``work`` commits one step, or none."""
+        before = self.book.revision
         result = work()
-        step = None if result is False else self.last_step()
+        step = self.last_step() if self.book.revision != before else None
         if step is not None:
             self._tell(step.changes)
         return result

@@ -176,7 +176,7 @@ class TreeDesk:
         if node is not None and node.kind is NodeKind.FILING:
             stage = self._stage(node.key, "标为已上报", submitted=False)
             if stage is not None:
-                self._book.do(lambda book: submitting.submit_stage(book, node.key, stage, today) > 0)
+                self._book.do(lambda book: submitting.submit_stage(book, node.key, stage, today))
         elif (document := self._document()) is not None:
             self._book.do(lambda book: submitting.submit(book, document, today))
 
@@ -186,7 +186,7 @@ class TreeDesk:
         if node is not None and node.kind is NodeKind.FILING:
             stage = self._stage(node.key, "退回修改", submitted=True)
             if stage is not None:
-                self._book.do(lambda book: submitting.return_stage(book, node.key, stage) > 0)
+                self._book.do(lambda book: submitting.return_stage(book, node.key, stage))
         elif (document := self._document()) is not None:
             self._book.do(lambda book: submitting.return_for_correction(book, document))
 

@@ -44,6 +44,7 @@ class Book:
         self.path = path
         self.read_only = read_only
         self.is_snapshot = is_snapshot  # another program was writing the book when this copy was taken
+        self.revision = 0  # grows with each step that is done, undone or done again while the book is open
         self.who = who  # is written beside each step of the journal
         self._database = database
         self._standing = Standing(database)
@@ -234,6 +235,7 @@ class Book:
             self._standing = Standing(self._database)
         for document, content in outcome.items():
             self._keep(document, content)
+        self.revision += bool(did)
 
     def _keep(self, document: str, content: Document | None) -> None:
         """Reading a form whole costs more than all else that a typed cell does."""
