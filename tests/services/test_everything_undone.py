@@ -94,6 +94,8 @@ class Clerk:
             lambda: duplicating.duplicate_expenditure(self.book, year.filing, head.expenditure),
             lambda: duplicating.duplicate_filing(self.book, self.drawing.catalogue, year.filing, year.year + 1),
             lambda: filing.add_filing(self.book, f"单位{place}", 2020 + place, whole=True),
+            lambda: duplicating.duplicate_department(self.book, self.drawing.catalogue, year.department, name),
+            lambda: filing.remove_stage(self.book, head.document),
             lambda: filing.remove_expenditure(self.book, year.filing, head.expenditure),
             lambda: filing.remove_filing(self.book, year.filing) if len(self.book.filings()) > 1 else None,
         )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jixiao_desktop.document.changes import DocumentHead, FilingHead
 from jixiao_desktop.document.model import Document, Fund, Indicator, Objective
-from jixiao_desktop.store.hashing import document_hash, filing_hash
+from jixiao_desktop.store.hashing import document_hash, filing_hash, row_ids_hash
 from jixiao_desktop.vocabulary.kinds import FundSource, Scope, Stage
 
 EMPTY = Document(Stage.TARGET, Scope.PROJECT)
@@ -27,6 +27,11 @@ def test_the_hashes_are_those_of_earlier_releases() -> None:
     assert document_hash(EMPTY) == "37b631df8d3337421c3596c13d45792202444289fd0575088cbeb958bf85c33b"
     assert document_hash(content) == "d0d2e3b006ffceb45bd96a9aac5d76ebdb3dae55b0ee62032d3a5aae39ae7165"
     assert filing_hash(filing, [head]) == "fadc9df4679b93ce3cd24ca1f3320755c62bddd8638c2a402a507fed622a1172"
+
+    said = ("c" * 32, "M1", "indicators.#b.target", "按实际", "1")
+    assert filing_hash(filing, [head], [said]) == "e29534e0f1b2d527eb32eb270f749c31bb74bf85d05abb0c6cab32c6312077fd"
+    ids = {"objectives": [], "tasks": ["a"], "indicators": ["b", "c"]}
+    assert row_ids_hash(ids) == "9a9caa7d04e502b8153aac504f7afd60f3ae1359a220fe749750b426fe2e62c5"
 
 
 def test_a_row_of_blanks_is_a_row() -> None:
