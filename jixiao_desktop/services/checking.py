@@ -101,11 +101,6 @@ def check_documents(
     return tuple(check(filing) for filing in filings), tuple(messages)
 
 
-def apply_repair(book: Book, document: str, repair: Repair) -> None:
-    """Does a finding's safe repair as one step."""
-    apply_repairs(book, [(document, repair)], repair.what)
-
-
 def apply_repairs(book: Book, repairs: Iterable[tuple[str, Repair]], what: str) -> int:
     """Does several repairs as one step called ``what``; of two at one field the first. Returns how many changed something.
 

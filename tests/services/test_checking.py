@@ -10,7 +10,7 @@ from jixiao_desktop.checks.finding import Repair
 from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.document.model import Department, Document, Fund
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.services.checking import apply_repair, apply_repairs, check_documents, check_filing
+from jixiao_desktop.services.checking import apply_repairs, check_documents, check_filing
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.importing import import_documents
 from jixiao_desktop.services.stages import begin_stage
@@ -75,7 +75,7 @@ def test_a_form_without_definition_is_left_out(book: Book, drawing: Drawing, fil
 
 def test_a_repair_is_one_step_that_can_be_undone(book: Book, drawing: Drawing, filing: str) -> None:
     document = book.documents(filing)[0].document
-    apply_repair(book, document, Repair("改为“一”", (("annual_goal", "一"),)))
+    apply_repairs(book, [(document, Repair("改", (("annual_goal", "一"),)))], "改为“一”")
     assert book.document(document).annual_goal == "一"
     assert book.can_undo == "改为“一”"
     book.undo()
@@ -105,7 +105,7 @@ def test_repairs_leave_out_what_was_submitted(book: Book, drawing: Drawing, proj
     assert apply_repairs(book, [(target, repair), (later, repair)], "全部修复") == 1
     assert (book.document(target).annual_goal, book.document(later).annual_goal) == (before, "一")
     with pytest.raises(UserError, match="已于 2026-03-01 上报"):
-        apply_repair(book, target, repair)
+        apply_repairs(book, [(target, repair)], "修复")
 
 
 def test_documents_outside_a_book_are_checked_by_department_and_year(drawing: Drawing) -> None:
