@@ -48,6 +48,8 @@ TEXTS = st.one_of(
     st.text("县法学会化解矛盾，。（）12３％≥\n　 ", max_size=40),
 )
 BLOCKS = st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=8)
+LEVELS = st.sampled_from(["", "产出指标", "效益指标", "数量指标", "质量指标", "满意度指标", "成本指标", "安全指标"])
+LEVELLED = st.lists(st.tuples(LEVELS, LEVELS, TEXTS, TEXTS), min_size=1, max_size=8)
 State = tuple[Document, ...]
 
 
@@ -81,6 +83,13 @@ class Clerk(RuleBasedStateMachine):
     @rule(place=PLACES, other=PLACES, block=BLOCKS)
     def paste(self, place: int, other: int, block: list[list[str]]) -> None:
         self.select(self.cell(place), self.cell(other) if other % 3 == 0 else None)
+        QGuiApplication.clipboard().setText(block_to_text(block))
+        self.panel.view.paste()
+        self.note()
+
+    @rule(place=PLACES, block=LEVELLED)
+    def paste_by_levels(self, place: int, block: list[tuple[str, str, str, str]]) -> None:
+        self.select(self.cell(place))
         QGuiApplication.clipboard().setText(block_to_text(block))
         self.panel.view.paste()
         self.note()
