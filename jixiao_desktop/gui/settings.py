@@ -98,6 +98,11 @@ class Settings:
         self._store.setValue("zoom", zoom)
 
     @property
+    def has_zoom(self) -> bool:
+        """Whether a size was ever chosen."""
+        return self._store.contains("zoom")
+
+    @property
     def form_set(self) -> str | None:
         """The form set that was chosen last."""
         return str(self._store.value("form_set", "") or "") or None

@@ -9,10 +9,14 @@ from jixiao_desktop.document.changes import AlterFiling, Change, SetValue
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.document.values import value_at
 from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.layout.levels import plain_level
 from jixiao_desktop.recognition.recognising import Recognised
 from jixiao_desktop.recognition.resemblance import most_like
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.characters import comparable
+from jixiao_desktop.vocabulary.kinds import IndicatorKind
 
 
 def choose_form_set(book: Book, catalogue: Catalogue, filing: str, form_set: str | None) -> None:
@@ -44,10 +48,30 @@ def _into(catalogue: Catalogue, name: str, document: Document, old: str | None, 
     form = catalogue.standing_in(document.stage, document.scope, new)
     if form is None or not _is_of(catalogue, document, old):
         return []
-    wanted = {"form": form.id, "unit": form.unit}
+    wanted: dict[str, str | None] = {"form": form.id, "unit": form.unit}
     wanted |= {path: text for path, text in form.defaults.items() if value_at(document, path) is None}
+    wanted |= _levels(catalogue.get(document.form or ""), form, document)
     before = {path: value_at(document, path) for path in wanted}
     return [SetValue(name, path, before[path], after) for path, after in wanted.items() if before[path] != after]
+
+
+def _levels(old: Definition | None, new: Definition, document: Document) -> dict[str, str | None]:
+    """What the new form calls the levels of the rows that bear the old form's own names; other names stay."""
+    if old is None:
+        return {}
+    renamed: dict[str, str | None] = {}
+    for row, indicator in enumerate(document.indicators):
+        was, now = (_names_of(form, indicator.kind) for form in (old, new))
+        written = indicator.level1 or "", indicator.level2 or ""
+        if was is not None and now is not None and tuple(map(comparable, was)) == tuple(map(comparable, written)):
+            renamed |= {f"indicators.{row}.level1": now[0] or None, f"indicators.{row}.level2": now[1] or None}
+    return renamed
+
+
+def _names_of(form: Definition, kind: IndicatorKind | None) -> tuple[str, str] | None:
+    """The two names under which ``form`` has a kind, on one line each."""
+    level = next((level for level in form.levels if kind in level.kinds), None)
+    return None if level is None else (plain_level(level.level1), level.level2.replace("\n", ""))
 
 
 def _is_of(catalogue: Catalogue, document: Document, form_set: str | None) -> bool:

@@ -10,11 +10,12 @@ import pytest
 from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.services.checking import check_filing
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.form_sets import choose_form_set
 from jixiao_desktop.services.submitting import submit
 from jixiao_desktop.store import Book
-from jixiao_desktop.vocabulary.kinds import Stage
+from jixiao_desktop.vocabulary.kinds import IndicatorKind, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 
@@ -71,3 +72,17 @@ def test_a_form_of_another_set_stays_and_the_new_forms_defaults_fill_blanks(book
 def test_a_set_that_does_not_exist_is_refused(book: Book, two_sets: Drawing) -> None:
     with pytest.raises(UserError, match="没有表套“外省”，可用：湖南、示例省"):
         choose_form_set(book, two_sets.catalogue, book.filings()[0].filing, "外省")
+
+
+def test_levels_are_called_what_the_new_set_calls_them_and_come_back(book: Book, drawing: Drawing) -> None:
+    (filing,) = book.filings()
+    heads = book.documents(filing.filing)
+    before = [book.document(head.document) for head in heads]
+    choose_form_set(book, drawing.catalogue, filing.filing, "国家")
+    project = book.document(heads[1].document)
+    pleased = next(row for row in project.indicators if row.kind is IndicatorKind.SATISFACTION)
+    assert (pleased.level1, pleased.level2) == ("满意度指标", "服务对象满意度指标")
+    run = check_filing(book, drawing, filing.filing)
+    assert not [found for found in run.findings if found.rule == "I2"]
+    choose_form_set(book, drawing.catalogue, filing.filing, "湖南")
+    assert [book.document(head.document) for head in heads] == before

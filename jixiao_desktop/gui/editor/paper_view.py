@@ -93,9 +93,21 @@ class PaperView(EditingView):
 
     def zoom_to_width(self) -> None:
         """The whole width of the sheet, and no more."""
-        if self._form.measured is not None:
-            wide = PaperGeometry.sheet_mm(self._form.measured) * self.logicalDpiX() / _MM_PER_INCH
-            self.set_zoom((self.viewport().width() - 2 * DESK_WIDTH) / wide)
+        if (fitting := self._fitting()) is not None:
+            self.set_zoom(fitting)
+
+    @property
+    def is_wider_than_shown(self) -> bool:
+        """Whether the sheet must be pushed sideways to be seen."""
+        fitting = self._fitting()
+        return fitting is not None and fitting < self.zoom
+
+    def _fitting(self) -> float | None:
+        """The zoom at which the sheet is as wide as the view."""
+        if self._form.measured is None:
+            return None
+        wide = PaperGeometry.sheet_mm(self._form.measured) * self.logicalDpiX() / _MM_PER_INCH
+        return (self.viewport().width() - 2 * DESK_WIDTH) / wide
 
     def show_page_breaks(self, shown: bool) -> None:
         """Where the pages of the PDF end, as dashed lines."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from jixiao_desktop.gui.actions import Line, Menu
 
@@ -35,8 +35,19 @@ def add_zooming(window: MainWindow) -> None:
         window.settings.zoom = zoom
         shown.setText(f"{zoom:.0%}")
 
+    shown.setText(f"{view.zoom:.0%}")
     view.zoomed.connect(keep)
-    keep(view.zoom)
+    # Once the form has its place in the window.
+    window.form.shown.connect(lambda: QTimer.singleShot(0, window, lambda: _fit_first(window)))
+
+
+def _fit_first(window: MainWindow) -> None:
+    """The first form of all is shown no wider than the window: nobody has chosen a size yet."""
+    view = window.form.view
+    is_shown = window.isVisible() and window.form.document is not None
+    is_idle = view.state() is not QAbstractItemView.State.EditingState  # another size would enter what is being typed
+    if is_shown and is_idle and not window.settings.has_zoom and view.is_wider_than_shown:
+        view.zoom_to_width()
 
 
 def _add_page_breaks(window: MainWindow) -> None:

@@ -56,10 +56,17 @@ class Auditor(QObject):
         """The last run of a filing; ``None`` as long as there is none."""
         return self._runs.get(filing) if filing else None
 
-    def finish(self) -> None:
-        """Checks whatever waits, at once."""
-        while self._waiting or self._working:
+    def finish(self, filing: str | None = None) -> None:
+        """Checks at once whatever waits, or the one year ``filing``."""
+        if filing is not None:
+            self._first = filing
+        while self._waits(filing):
             self._step()
+
+    def _waits(self, filing: str | None) -> bool:
+        if filing is None:
+            return bool(self._waiting or self._working)
+        return filing in self._waiting or (self._working is not None and self._working[0] == filing)
 
     # --- what waits
 

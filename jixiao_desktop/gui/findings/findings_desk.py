@@ -80,7 +80,7 @@ class FindingsDesk(QObject):
 
     def step(self, down: bool) -> None:
         """The cursor to the next finding, or the one before."""
-        self.auditor.finish()
+        self.auditor.finish(self.filing)
         self.panel.step(down)
 
     def go_to(self, finding: Finding) -> None:

@@ -65,8 +65,16 @@ class FindingsPanel(QWidget):
             return
         row = self.table.currentIndex().row() if at is None else self.model.find(at)
         if row is None or row < 0:
-            row = -1 if down else count
+            row = self._before_form(down)
         self._go((row + (1 if down else -1)) % count)
+
+    def _before_form(self, down: bool) -> int:
+        """The row before the first finding of the form that is shown, or behind its last: where going begins."""
+        rows = range(self.model.rowCount())
+        own = [row for row in rows if self.model.shown(row).finding.form == self._form]
+        if not own:
+            return -1 if down else len(rows)
+        return own[0] - 1 if down else own[-1] + 1
 
     def current(self) -> ShownFinding | None:
         row = self.table.currentIndex().row()
@@ -126,10 +134,9 @@ class FindingsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(FindingColumn.LEVEL, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(FindingColumn.WHERE, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(FindingColumn.WHERE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(FindingColumn.MESSAGE, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(FindingColumn.LEVEL, 84)
-        header.resizeSection(FindingColumn.WHERE, 430)
         self.table.clicked.connect(lambda index: self._go(index.row()))
         self.table.activated.connect(lambda index: self._go(index.row()))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._say())
