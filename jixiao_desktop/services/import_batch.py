@@ -19,6 +19,7 @@ from jixiao_desktop.recognition.recognising import Recognised
 from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
 from jixiao_desktop.services.corrections import keep_corrections
+from jixiao_desktop.services.form_sets import form_set_of
 from jixiao_desktop.services.import_plan import is_blank, unfiled
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.reading_files import FileReader
@@ -48,11 +49,12 @@ class Facts:
 @dataclass(frozen=True)
 class ReadForm:
     """One form of a file. ``recognised`` is ``None`` for JSON, which says itself what it means. ``assumed`` are the facts
-    that the file does not say and nobody has confirmed yet."""
+    that the file does not say and nobody has confirmed yet, ``form_set`` is where its layout comes from."""
 
     document: Document
     recognised: Recognised | None = None
     assumed: frozenset[str] = frozenset()
+    form_set: str | None = None
 
     @property
     def title(self) -> str:
@@ -110,7 +112,7 @@ class ReadForm:
             answered.scope,
             answered.name if now.name == before.name else now.name or "",
         )
-        return replace(ReadForm(now, again).with_facts(kept), assumed=self.assumed)
+        return replace(ReadForm(now, again, form_set=self.form_set).with_facts(kept), assumed=self.assumed)
 
 
 @dataclass(frozen=True)
@@ -142,17 +144,19 @@ def read_files(paths: Sequence[Path], catalogue: Catalogue, tell: Tell) -> tuple
         for number, path in enumerate(paths):
             if tell(number, len(paths), f"正在读：{path.name}"):
                 return None
-            read.append(_read(reader, path))
+            read.append(_read(reader, catalogue, path))
     return tuple(read)
 
 
-def _read(reader: FileReader, path: Path) -> ReadFile:
+def _read(reader: FileReader, catalogue: Catalogue, path: Path) -> ReadFile:
     try:
         reading = reader.read(path)
     except UserError as error:
         return ReadFile(path.name, refused=error.messages)
     recognised: Sequence[Recognised | None] = reading.forms or [None] * len(reading.documents)
-    forms = (ReadForm(document, one) for document, one in zip(reading.documents, recognised, strict=True))
+    form_set = form_set_of(reading.forms, catalogue)
+    pairs = zip(reading.documents, recognised, strict=True)
+    forms = (ReadForm(document, one, form_set=form_set) for document, one in pairs)
     return ReadFile(path.name, tuple(forms), reading.warnings)
 
 

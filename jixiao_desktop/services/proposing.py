@@ -36,6 +36,7 @@ class ProposedForm:
     missing: tuple[Message, ...]
     notes: tuple[Message, ...]
     submitted: str | None
+    form_set: str | None = None
 
     def choice(self, difference: Difference) -> Choice:
         return self.number, difference.key
@@ -43,10 +44,9 @@ class ProposedForm:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The documents beside the book, in their order; new years get the ``form_set``."""
+    """The documents beside the book, in their order; a new year gets the form set of the first that is filed in it."""
 
     forms: tuple[ProposedForm, ...]
-    form_set: str | None
 
     @property
     def safe(self) -> frozenset[Choice]:
@@ -67,11 +67,15 @@ class Taken:
     first: str | None
 
 
-def propose(book: Book, documents: Sequence[Document], form_set: str | None = None) -> Proposal:
-    """The differences of ``documents``, each against the book as it is when what is safe of those before it was taken."""
-    plan = ImportPlan.of(book, form_set, documents)
+def propose(book: Book, documents: Sequence[Document], form_sets: Sequence[str | None] = ()) -> Proposal:
+    """The differences of ``documents``, each against the book as it is when what is safe of those before it was taken.
+
+    ``form_sets`` are those that the documents come from.
+    """
+    plan = ImportPlan.of(book, None, documents)
     forms = []
     for number, document in enumerate(documents):
+        plan.form_set = form_sets[number] if form_sets else None
         filed = plan.file(document, lambda difference: difference.safe)
         missing = tuple(unfiled(document, ""))
         place = form_place(document)
@@ -85,18 +89,20 @@ def propose(book: Book, documents: Sequence[Document], form_set: str | None = No
                 missing,
                 tuple(filed.notes("")),
                 filed.submitted,
+                plan.form_set,
             )
         )
-    return Proposal(tuple(forms), form_set)
+    return Proposal(tuple(forms))
 
 
 def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str) -> Taken:
     """Takes what was ``chosen`` as one step of the journal, ``what`` in its words; nothing chosen changes nothing."""
-    plan = ImportPlan.of(book, proposal.form_set, [form.document for form in proposal.forms])
+    plan = ImportPlan.of(book, None, [form.document for form in proposal.forms])
     added = changed = 0
     first = None
     for form in proposal.forms:
         before = len(plan.changes)
+        plan.form_set = form.form_set
         filed = plan.file(form.document, lambda difference, form=form: form.choice(difference) in chosen)  # type: ignore[misc]
         if len(plan.changes) == before or filed.head is None:
             continue

@@ -9,6 +9,7 @@ import pytest
 
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.recognition.correcting import NOTHING
+from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.corrections import corrections_path, keep_corrections, load_corrections
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.import_batch import (
@@ -18,6 +19,7 @@ from jixiao_desktop.services.import_batch import (
     read_files,
     with_likely_facts,
 )
+from jixiao_desktop.services.proposing import propose, take
 from jixiao_desktop.services.reading_files import read_file
 from jixiao_desktop.services.understanding import cell_fields, doubtful_cells, field_words, understood
 from jixiao_desktop.store import Book
@@ -159,3 +161,13 @@ def test_a_damaged_memory_is_none(content: str) -> None:
 
 def test_every_field_that_can_be_chosen_has_a_name() -> None:
     assert [path for path in form_paths() if field_words(path).isascii()] == []
+
+
+def test_each_file_is_filed_in_the_form_set_that_it_comes_from(catalogue: Catalogue, tmp_path: Path) -> None:
+    read = read_files([INPUTS / "ziyang-2021.docx", INPUTS / "korla-2020.xlsx"], catalogue, lambda *_: False)
+    assert read is not None
+    forms = [form for file in read for form in file.forms]
+    with create_book(tmp_path / "账册.jixiao") as book:
+        proposal = propose(book, [form.document for form in forms], [form.form_set for form in forms])
+        take(book, proposal, proposal.all, "导入")
+        assert {head.year: head.form_set for head in book.filings()} == {2021: "四川资阳", 2020: "新疆"}

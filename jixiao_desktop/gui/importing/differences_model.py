@@ -34,7 +34,7 @@ class DifferencesModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.proposal = Proposal((), None)
+        self.proposal = Proposal(())
         self._chosen: set[Choice] = set()
         self._left: set[Choice] = set()  # what a person unticked stays so when the proposal is another
 

@@ -204,9 +204,10 @@ class ImportDialog(QDialog):
         self._say()
 
     def _propose(self) -> None:
-        documents = [form.document for form in self.files.forms()]
+        forms = self.files.forms()
         if self._book is not None:
-            self.differences.show(propose(self._book, documents, self._form_set))
+            form_sets = [form.form_set or self._form_set for form in forms]
+            self.differences.show(propose(self._book, [form.document for form in forms], form_sets))
             self.ui.differences.expandAll()
 
     def _say(self) -> None:
