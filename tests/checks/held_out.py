@@ -142,7 +142,7 @@ HEALTH = HeldOut(
     quantity | 适龄儿童国家免疫规划疫苗接种率 | ≥90%
     quantity | 65岁及以上老年人健康管理人数 | ≥4.2万人
     quality | 高血压患者规范管理率 | ≥62%
-    quality | 严重精神障碍患者规范管理率 | ≥80%
+    quality | 居民电子健康档案动态使用率 | ≥80%
     quality | 传染病和突发公共卫生事件报告率 | ≥95%
     timeliness | 传染病疫情报告及时率 | =100%
     timeliness | 补助资金拨付时限 | 收到上级文件后30日内
