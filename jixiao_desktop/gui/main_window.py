@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             return False
         if self.desk is not None:
             desk, self.desk = self.desk, None
-            self._keep_place(desk.book)
+            self.keep_place(desk.book)
             self.book_shown.emit(None)
             self.form.set_book(None)
             self.sidebar.set_book(None)
@@ -146,7 +146,8 @@ class MainWindow(QMainWindow):
         self._follow_selection()
         return True
 
-    def _keep_place(self, book: BookModel) -> None:
+    def keep_place(self, book: BookModel) -> None:
+        """The cell under the cursor is where the book will be opened again."""
         cell = self.form.cell()
         if self.form.document is not None:
             self.settings.keep_place(book.book.path, self.form.document, (cell and cell.path) or "")

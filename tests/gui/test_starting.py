@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from jixiao_desktop.gui.main_window import MainWindow
 from jixiao_desktop.gui.recent_line import RecentLine
@@ -95,3 +96,11 @@ def test_a_book_that_is_open_elsewhere_is_shown_to_be_read(window: MainWindow, d
     assert holder_of(demo) is not None
     window.close_book()
     assert holder_of(demo) is None
+
+
+def test_the_place_is_kept_while_one_works(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    book = tmp_path / "示例.jixiao"
+    create_demo(book).close()
+    window.begin(book)
+    window.form.go_to("annual_goal")
+    qtbot.waitUntil(lambda: window.settings.last_place(book)[1] == "annual_goal", timeout=5000)

@@ -1,4 +1,4 @@
-"""What was being typed when the program ended unasked, offered when the book is opened again."""
+"""What was being typed, and where, when the program ended unasked: offered when the book is opened again."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from jixiao_desktop.gui.open_book import BookModel
 if TYPE_CHECKING:
     from jixiao_desktop.gui.main_window import MainWindow
 
+_REST_MS = 2000  # after the cursor has moved
+
 
 def add_recovering(window: MainWindow) -> None:
     keeper = OpenCellKeeper(window.form)
@@ -22,3 +24,13 @@ def add_recovering(window: MainWindow) -> None:
             QTimer.singleShot(0, keeper, lambda: window.attempt(keeper.offer))  # once the book's first form is shown
 
     window.book_shown.connect(follow)
+    _keep_places(window)
+
+
+def _keep_places(window: MainWindow) -> None:
+    """The place is kept while one works, too: a program that is killed opens the book there again."""
+    rest = QTimer(window)
+    rest.setSingleShot(True)
+    rest.setInterval(_REST_MS)
+    rest.timeout.connect(lambda: window.keep_place(window.desk.book) if window.desk is not None else None)
+    window.form.cursor_moved.connect(rest.start)
