@@ -19,8 +19,8 @@ _SIGN = 20
 class FoldingToolBar(QToolBar):
     """Words are shown as long as all of them have room."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setMovable(False)
         self.setIconSize(QSize(_SIGN, _SIGN))
         self.setStyleSheet(_STYLE)

@@ -16,10 +16,10 @@ from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.actions import Actions, Menu, Work
 from jixiao_desktop.gui.book_desk import BookDesk
 from jixiao_desktop.gui.book_opening import BookOpening
+from jixiao_desktop.gui.designer.ui_main_window import Ui_MainWindow
 from jixiao_desktop.gui.dialogs import questions
 from jixiao_desktop.gui.editor.form_panel import FormPanel
 from jixiao_desktop.gui.features.registry import FEATURES
-from jixiao_desktop.gui.folding_tool_bar import FoldingToolBar
 from jixiao_desktop.gui.navigator.navigator_panel import NavigatorPanel
 from jixiao_desktop.gui.navigator.tree_nodes import Node
 from jixiao_desktop.gui.open_book import BookModel, Place, Touched
@@ -29,11 +29,6 @@ from jixiao_desktop.gui.window_pages import WindowPages
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.holding import forget_holder, note_holder
 from jixiao_desktop.services.stages import StageOffer
-
-_STYLE = (
-    "QStatusBar { background: #fbfbfc; border-top: 1px solid #d4d8de; } QStatusBar::item { border: 0; }"
-    " QSplitter::handle { background: #d4d8de; }"
-)
 
 
 class MainWindow(QMainWindow):
@@ -184,17 +179,13 @@ class MainWindow(QMainWindow):
     # --- building
 
     def _build(self) -> None:
-        self.setStyleSheet(_STYLE)
-        self.setAcceptDrops(True)
-        self._tools = FoldingToolBar("工具", self)
-        self._tools.setObjectName("tools")
-        self.addToolBar(self._tools)
-        self.actions_ = Actions(self, self._tools, self.settled)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.actions_ = Actions(self, self.ui.tools, self.settled)
         self.pages = WindowPages(self.sidebar, self.form)
         self.setCentralWidget(self.pages)
         self._saved = SavedPanel()
-        self.statusBar().addPermanentWidget(self._saved)
-        self.setWindowTitle("绩效填报")
+        self.ui.status.addPermanentWidget(self._saved)
 
     def _connect(self) -> None:
         self.navigator.picked.connect(self._pick)
@@ -205,7 +196,6 @@ class MainWindow(QMainWindow):
         self.form.stages.picked.connect(lambda offer: self.settled(lambda: self._show_stage(offer)))
 
     def _restore(self) -> None:
-        self.resize(1200, 800)
         self.restoreGeometry(self.settings.state("window"))
         self.pages.restore(self.settings)
 
@@ -238,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def _follow_selection(self) -> None:
         """What can be done with the book, and with what is chosen in the tree and in the form."""
-        self._tools.setVisible(self.desk is not None)
+        self.ui.tools.setVisible(self.desk is not None)
         self.pages.show_form(self.form.document is not None)
         self.actions_.refresh()
         self.looked_elsewhere.emit()
