@@ -10,9 +10,12 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 from pathlib import Path
+from typing import TypeAlias
 
 from jixiao_desktop import __version__
 from jixiao_desktop.cli.arguments import Command, Parser
+
+_Choices: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parser() -> Parser:
@@ -24,9 +27,9 @@ def parser() -> Parser:
     return top
 
 
-def _command(choices: object, name: str, module: str, help_: str) -> Parser:
+def _command(choices: _Choices, name: str, module: str, help_: str) -> Parser:
     """A command whose function bears its name, in ``module`` of this room."""
-    made: Parser = choices.add_parser(name, help=help_, description=help_)  # type: ignore[attr-defined]
+    made: Parser = choices.add_parser(name, help=help_, description=help_)
     made.set_defaults(command=_lazily(module, "import_" if name == "import" else name))
     return made
 
@@ -39,23 +42,23 @@ def _lazily(module: str, function: str) -> Command:
     return run
 
 
-def _add_new(choices: object) -> None:
+def _add_new(choices: _Choices) -> None:
     _command(choices, "new", "books", "新建空账册").add_argument("book", metavar="账册", type=Path)
 
 
-def _add_demo(choices: object) -> None:
+def _add_demo(choices: _Choices) -> None:
     made = _command(choices, "demo", "books", "写出示例账册和其中各表的 PDF、XLSX")
     made.add_argument("dir", metavar="文件夹", type=Path)
 
 
-def _add_forms(choices: object) -> None:
+def _add_forms(choices: _Choices) -> None:
     made = _command(choices, "forms", "forms", "列出全部表样和表套，或由别人的空表起草表样")
     made.add_argument("--json", action="store_true", help="以 JSON 列出")
     made.add_argument("--from", dest="blank", metavar="空表", type=Path, help="由这个空表（.xlsx、.docx）起草表样")
     made.add_argument("--out", metavar="文件夹", type=Path, help="起草的表样写到这个文件夹；不写时印在屏幕上")
 
 
-def _add_import(choices: object) -> None:
+def _add_import(choices: _Choices) -> None:
     made = _command(choices, "import", "importing", "把填好的表导入账册")
     made.add_argument("files", metavar="文件", type=Path, nargs="+", help="填好的表：工作簿、文档、网页、文本或 JSON")
     made.add_argument("--into", metavar="账册", type=Path, help="导入到的账册，没有时新建")
@@ -73,7 +76,7 @@ def _year(text: str) -> int:
     return year
 
 
-def _add_check(choices: object) -> None:
+def _add_check(choices: _Choices) -> None:
     made = _command(choices, "check", "checking", "检查账册或填好的表")
     made.add_argument("files", metavar="账册|文件", type=Path, nargs="+")
     made.add_argument("--json", action="store_true", help="以 JSON 列出")
@@ -82,7 +85,7 @@ def _add_check(choices: object) -> None:
     made.add_argument("--sheets", metavar="文件夹", type=Path, help="不列出，把上报前检查单和出错说明写成 PDF")
 
 
-def _add_export(choices: object) -> None:
+def _add_export(choices: _Choices) -> None:
     made = _command(choices, "export", "exporting", "从账册导出表")
     made.add_argument("book", metavar="账册", type=Path)
     made.add_argument(
@@ -99,7 +102,7 @@ def _add_export(choices: object) -> None:
     made.add_argument("--out", metavar="文件夹", type=Path, required=True, help="导出到的文件夹")
 
 
-def _add_fill(choices: object) -> None:
+def _add_fill(choices: _Choices) -> None:
     made = _command(choices, "fill", "filling", "把账册的数据填进别人发来的空表（.xlsx、.docx），其余原样不动")
     made.add_argument("blank", metavar="空表", type=Path)
     made.add_argument("--from", dest="book", metavar="账册", type=Path, required=True, help="从这个账册取数")
@@ -109,6 +112,6 @@ def _add_fill(choices: object) -> None:
     made.add_argument("--out", metavar="文件", type=Path, required=True, help="填好的文件")
 
 
-def _add_verify(choices: object) -> None:
+def _add_verify(choices: _Choices) -> None:
     made = _command(choices, "verify", "books", "检查账册是否完好")
     made.add_argument("book", metavar="账册", type=Path)

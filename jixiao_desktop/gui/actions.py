@@ -99,7 +99,8 @@ class Actions:
 
     def __getattr__(self, name: str) -> QAction:
         try:
-            return self.__dict__["_actions"][name]  # type: ignore[no-any-return]
+            known: dict[str, QAction] = self.__dict__["_actions"]
+            return known[name]
         except KeyError:
             raise AttributeError(name) from None
 

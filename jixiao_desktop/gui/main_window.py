@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.ui = Ui_MainWindow()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.actions_ = Actions(self, self.ui.tools, self.settled)
         self.pages = WindowPages(self.sidebar, self.form)
         self.setCentralWidget(self.pages)

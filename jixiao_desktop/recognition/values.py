@@ -127,7 +127,7 @@ def without_number(names: Mapping[int, str]) -> dict[int, str]:
     """Names without the row number of the layout. A number with a point counts only if the rows count up."""
     matches = {row: _NUMBERED.match(name) for row, name in names.items()}
     pointed = {row for row, match in matches.items() if match and re.search(r"[.、．]", match[0])}
-    counting = _count_up([int(re.search(r"[0-9]+", names[row])[0]) for row in sorted(pointed)])  # type: ignore[index]
+    counting = _count_up([int(number) for row in sorted(pointed) for number in re.findall(r"[0-9]+", names[row])[:1]])
     cleaned = {}
     for row, name in names.items():
         match = matches[row]

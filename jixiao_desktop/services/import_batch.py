@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt
 from jixiao_desktop.errors import Message, UserError
@@ -84,7 +85,7 @@ class ReadForm:
         department = replace(self.document.department, name=facts.department.strip() or None)
         name = facts.name.strip() or None if facts.scope is Scope.PROJECT else None
         about = {"year": facts.year, "stage": facts.stage, "scope": facts.scope, "name": name}
-        document = replace(self.document, department=department, **about)  # type: ignore[arg-type]
+        document = replace(self.document, department=department, **cast(Any, about))
         confirmed = {name for name in self.assumed if getattr(facts, name) != getattr(self.facts, name)}
         return replace(self, document=document, assumed=self.assumed - confirmed)
 
@@ -179,5 +180,5 @@ def assuming(form: ReadForm, department: str, year: int | None) -> ReadForm:
     """``form`` with what neither its file says nor a person has answered; blank ones leave it as it is."""
     facts, said = form.facts, {"department": department, "year": year}
     assumed = {n: value for n, value in said.items() if value and (n in form.assumed or not getattr(facts, n))}
-    likely = form.with_facts(replace(facts, **assumed))  # type: ignore[arg-type]
+    likely = form.with_facts(replace(facts, **cast(Any, assumed)))
     return replace(likely, assumed=form.assumed | set(assumed))

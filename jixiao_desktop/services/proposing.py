@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
@@ -103,7 +104,7 @@ def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str) 
     for form in proposal.forms:
         before = len(plan.changes)
         plan.form_set = form.form_set
-        filed = plan.file(form.document, lambda difference, form=form: form.choice(difference) in chosen)  # type: ignore[misc]
+        filed = plan.file(form.document, partial(_is_chosen, chosen, form))
         if len(plan.changes) == before or filed.head is None:
             continue
         added, changed = added + filed.added, changed + (not filed.added)
@@ -111,3 +112,7 @@ def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str) 
     if plan.changes:
         book.commit(what, plan.changes)
     return Taken(added, changed, first)
+
+
+def _is_chosen(chosen: Collection[Choice], form: ProposedForm, difference: Difference) -> bool:
+    return form.choice(difference) in chosen

@@ -45,7 +45,7 @@ class AboutDialog(QDialog):
     def __init__(self, places: Sequence[PlaceOfFiles], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_AboutDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.ui.version.setText(f"版本 {__version__}")
         for row, place in enumerate(places):
             self._add(row, place)

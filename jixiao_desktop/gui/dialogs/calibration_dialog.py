@@ -33,7 +33,7 @@ class CalibrationDialog(AnsweringDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_CalibrationDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._printer, self._printers, self._texts, self._settings = printer, printers, texts, settings
         self.ui.printer_name.setText(f"打印机：{printer}")
         self.ui.steps.setText(_STEPS)

@@ -35,7 +35,7 @@ class EnlargedTextDialog(AnsweringDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_EnlargedTextDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._enter, self._limit = enter, cell.limit
         self.setWindowTitle(title)
         self.ui.help.setText(cell.help)

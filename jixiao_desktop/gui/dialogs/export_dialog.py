@@ -55,7 +55,7 @@ class ExportDialog(AnsweringDialog):
         super().__init__(parent)
         self.order: ExportOrder | None = None
         self.ui = Ui_ExportDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.setWindowTitle(f"存为 {format_.upper()}")
         self._format, self._choices, self._settings = format_, choices, settings
         for choice in choices:

@@ -21,7 +21,7 @@ class ExportedDialog(QDialog):
     def __init__(self, exported: Exported, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ExportedDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.ui.summary.setText(f"已写出 {len(exported.files)} 个文件，存放在：{folder}")
         self.ui.files.addItems([path.name for path in exported.files])
         self.ui.messages.setText("\n".join(str(message) for message in exported.messages))

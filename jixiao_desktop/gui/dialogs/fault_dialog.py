@@ -21,7 +21,7 @@ class FaultDialog(QDialog):
         super().__init__(parent)
         self.leave = False
         self.ui = Ui_FaultDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.ui.report.setPlainText(report)
         self.ui.log.setText(f"报告也记在：{log}" if log is not None else "报告没能记入文件，请先复制。")
         self.ui.copy.clicked.connect(self._copy)

@@ -31,7 +31,7 @@ class FindDialog(QDialog):
     def __init__(self, show: Callable[[Place], object], settle: Settle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_FindDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._book: BookModel | None = None
         self._show, self._settle = show, settle
         self._hits: list[Hit] = []

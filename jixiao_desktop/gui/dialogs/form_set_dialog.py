@@ -23,7 +23,7 @@ class FormSetDialog(AnsweringDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_FormSetDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._year = year
         self._catalogue = catalogue
         self._choose = choose

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QMenuBar, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QMenu, QMenuBar, QTreeWidgetItem, QWidget
 
 from jixiao_desktop.gui.designer.ui_keys_dialog import Ui_KeysDialog
 from jixiao_desktop.gui.editor_keys import KeyGroup
@@ -20,7 +20,7 @@ class KeysDialog(QDialog):
     def __init__(self, groups: Iterable[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_KeysDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._heads: list[QTreeWidgetItem] = []
         self.ui.keys.setStyleSheet("QTreeView::item { padding: 3px 2px; }")
         self.ui.keys.setHeaderLabels(["操作", "按键"])
@@ -58,7 +58,7 @@ def keys_of_menus(bar: QMenuBar) -> Iterator[KeyGroup]:
     """The keys of what stands in the menus, a group for each menu that has any."""
     for entry in bar.actions():
         menu = entry.menu()
-        keys = tuple(_keys(menu.actions())) if menu is not None else ()  # type: ignore[attr-defined]
+        keys = tuple(_keys(menu.actions())) if isinstance(menu, QMenu) else ()
         if keys:
             yield KeyGroup(entry.text().partition("(")[0], keys)
 

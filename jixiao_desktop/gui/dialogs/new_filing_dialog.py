@@ -37,7 +37,7 @@ class NewFilingDialog(AnsweringDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_NewFilingDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.ui.department.addItems(list(known))
         self.ui.department.setEditText(proposed.department)
         self.ui.year.setValue(proposed.year)

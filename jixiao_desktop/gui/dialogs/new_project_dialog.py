@@ -19,7 +19,7 @@ class NewProjectDialog(AnsweringDialog):
     def __init__(self, into: str, begin: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_NewProjectDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.ui.into.setText(into)
         self.ui.name.setFocus()
         self._begin = begin

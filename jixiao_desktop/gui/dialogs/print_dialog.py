@@ -30,7 +30,7 @@ class PrintDialog(AnsweringDialog):
         super().__init__(parent)
         self.order: PrintOrder | None = None
         self.ui = Ui_PrintDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._printers, self._texts, self._settings = printers, texts, settings
         self._count, self._current = pages
         self._choices = printers.installed()

@@ -31,7 +31,7 @@ class SettingsDialog(AnsweringDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_SettingsDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._settings, self._fonts, self._printers = settings, fonts, printers
         self._show_settings()
         self._show_printers()

@@ -22,7 +22,7 @@ class WritingDialog(AnsweringDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_WritingDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self._take = take
         self.setWindowTitle(title)
         self.ui.question.setText(question)

@@ -42,6 +42,7 @@ from jixiao_desktop.gui.editor.form_model import FormModel, FormRole, Index
 from jixiao_desktop.gui.editor.form_moves import Move
 from jixiao_desktop.gui.editor.paper_font import paper_face
 from jixiao_desktop.gui.editor.paper_geometry import PaperGeometry
+from jixiao_desktop.gui.style_options import fields_of
 from jixiao_desktop.layout.measuring import EDGE_PADDING
 from jixiao_desktop.layout.model import Block, GridCell, MeasuredCell
 
@@ -88,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _look(self, option: QStyleOptionViewItem, index: Index) -> CellLook:
-        state = option.state  # type: ignore[attr-defined]
+        state = fields_of(option).state
         above = _form(index).measured
         assert above is not None
         rows = above.grid.rows
@@ -297,7 +298,7 @@ def asks_for_room(event: QKeyEvent) -> bool:
 
 
 def _box(option: QStyleOptionViewItem) -> QRect:
-    return cast(QRect, option.rect)  # type: ignore[attr-defined]
+    return cast(QRect, fields_of(option).rect)
 
 
 def _form(index: Index) -> FormModel:

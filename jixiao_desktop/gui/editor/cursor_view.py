@@ -87,7 +87,7 @@ class CursorView(PaperView):
             cell = found
         return cell
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # narrower than the stubs: Qt gives nothing else
         super().currentChanged(current, previous)
         self._tabbed_from = None
         self.cursor_moved.emit()

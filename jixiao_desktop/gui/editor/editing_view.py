@@ -78,7 +78,7 @@ class EditingView(QTableView):
 
     # --- Qt's calls
 
-    def edit(self, index: QModelIndex, trigger: Any = None, event: Any = None) -> Any:  # type: ignore[override]
+    def edit(self, index: QModelIndex, trigger: Any = None, event: Any = None) -> Any:  # type: ignore[override]  # narrower than the stubs: Qt gives nothing else
         if trigger is None:
             return super().edit(index)
         opened = super().edit(index, trigger, event)
@@ -125,7 +125,7 @@ class EditingView(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Typing into a label does not jump to a cell that begins so."""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # narrower than the stubs: Qt gives nothing else
         self._notice.hide()
         super().currentChanged(current, previous)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -95,7 +96,7 @@ def _conditions(window: MainWindow) -> dict[str, Callable[[], bool]]:
         "new_filing": lambda: window.can_write,
         "new_whole": lambda: in_year() and not _has_whole(node()),
         "new_project": in_year,
-        **{name: lambda name=name: is_one_of(name) for name in _KINDS},  # type: ignore[misc]
+        **{name: partial(is_one_of, name) for name in _KINDS},
         "node_up": lambda: can_step(False),
         "node_down": lambda: can_step(True),
         "form_set": in_year,

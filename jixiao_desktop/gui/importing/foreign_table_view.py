@@ -67,7 +67,7 @@ class ForeignTableView(QTableView):
         if rect.isValid():
             self._ask(self.currentIndex(), self.viewport().mapToGlobal(rect.center()))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # narrower than the stubs: Qt gives nothing else
         super().currentChanged(current, previous)
         square = self.cells.data(current, CellRole.SQUARE)
         if self._telling and square is not None:

@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_ImportDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.setStyleSheet(_STYLE)
         self._book, self._form_set = book, form_set
         self.files = FilesModel(self)

@@ -117,7 +117,7 @@ class NavigatorView(QTreeView):
 
     # --- Qt's calls
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # narrower than the stubs: Qt gives nothing else
         super().currentChanged(current, previous)
         if not self._silent and current.isValid():
             self.picked.emit(self.tree.node(current))

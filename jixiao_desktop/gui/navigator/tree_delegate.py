@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from jixiao_desktop.gui.icons import icon
 from jixiao_desktop.gui.navigator.node_icons import status_icon_name
 from jixiao_desktop.gui.navigator.tree_model import TreeRole
+from jixiao_desktop.gui.style_options import fields_of
 from jixiao_desktop.services.progress import GroupProgress, Progress, Status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +32,7 @@ class TreeDelegate(QStyledItemDelegate):
         progress = index.data(TreeRole.PROGRESS)
         if progress is None:
             return
-        box = QRect(option.rect)  # type: ignore[attr-defined]
+        box = QRect(fields_of(option).rect)
         sign = QRect(box.right() - _SIDE - _GAP, box.center().y() - _SIDE // 2 + 1, _SIDE, _SIDE)
         self._signs[progress.status].paint(painter, sign)
         painter.save()
@@ -43,11 +44,10 @@ class TreeDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         progress = index.data(TreeRole.PROGRESS)
         if progress is not None:
-            metrics = option.fontMetrics  # type: ignore[attr-defined]
-            icon_width = option.decorationSize.width() + 2 * _GAP  # type: ignore[attr-defined]
-            room = option.rect.width() - icon_width - _width(option, progress)  # type: ignore[attr-defined]
-            text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, max(room, 0))  # type: ignore[attr-defined]
-            option.text = text  # type: ignore[attr-defined]
+            fields = fields_of(option)
+            icon_width = fields.decorationSize.width() + 2 * _GAP
+            room = fields.rect.width() - icon_width - _width(option, progress)
+            fields.text = fields.fontMetrics.elidedText(fields.text, Qt.TextElideMode.ElideRight, max(room, 0))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
@@ -64,6 +64,5 @@ def _right() -> Qt.AlignmentFlag:
 
 
 def _width(option: QStyleOptionViewItem, progress: Progress | GroupProgress) -> int:
-    metrics = option.fontMetrics  # type: ignore[attr-defined]
-    number: int = metrics.horizontalAdvance(progress.number)
+    number: int = fields_of(option).fontMetrics.horizontalAdvance(progress.number)
     return number + _SIDE + 3 * _GAP

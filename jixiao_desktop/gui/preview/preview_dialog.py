@@ -51,7 +51,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.ui = Ui_PreviewDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.setStyleSheet(_STYLE)
         self._book, self._choices, self._settings = book, list(choices), settings
         self._printers = printers or Printers()
