@@ -68,6 +68,25 @@ class Changes:
     lines: tuple[LineChange, ...] = ()
 
 
+@dataclass(frozen=True)
+class GrownRow:
+    """A row that was made higher, as a text in it needs more lines than it showed. ``row`` counts in the filled file; ``height`` in
+    points, ``None`` where the program that opens the file finds it. ``cut``: the text is too high even for the highest row."""
+
+    table: int
+    row: int
+    height: float | None = None
+    cut: bool = False
+
+
+@dataclass(frozen=True)
+class WrittenFile:
+    """The bytes of a filled file, and the rows that are higher in it."""
+
+    content: bytes
+    grown: tuple[GrownRow, ...] = ()
+
+
 def spliced(text: str, splices: tuple[Splice, ...]) -> str:
     """``text`` with all its splices, which do not overlap."""
     for splice in sorted(splices, key=lambda one: one.start, reverse=True):

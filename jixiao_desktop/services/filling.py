@@ -17,6 +17,7 @@ from jixiao_desktop.document.model import Document
 from jixiao_desktop.docx.filling import fill_document
 from jixiao_desktop.docx.reading import read_document as read_word
 from jixiao_desktop.errors import Message
+from jixiao_desktop.foreign_changes import GrownRow
 from jixiao_desktop.foreign_grid import ForeignFile
 from jixiao_desktop.incoming_files import FileKind, kind_of, read_bytes, root_of
 from jixiao_desktop.outgoing_files import write_file
@@ -48,11 +49,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Filled:
-    """The filled file, how many values of the record stand in it, and what is to be looked at."""
+    """The filled file, how many values of the record stand in it, what is to be looked at, and which rows were made higher."""
 
     content: bytes
     fields: int
     messages: tuple[Message, ...]
+    grown: tuple[GrownRow, ...]
 
 
 def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
@@ -83,8 +85,9 @@ def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
     if not fillings:
         raise SENTENCES.error("fill-nothing", blank.name)
     messages += choice.left_over(blank.name)
-    content = writer(blank, all_changes(fillings))
-    return Filled(content, sum(len(filling.placed) for filling in fillings), tuple(messages))
+    written = writer(blank, all_changes(fillings), drawing.fonts)
+    messages += _about_heights(file, written.grown)
+    return Filled(written.content, sum(len(filling.placed) for filling in fillings), tuple(messages), written.grown)
 
 
 def fill_file(book: Book, drawing: Drawing, blank: Path, out: Path, wanted: Wanted) -> Filled:
@@ -96,6 +99,12 @@ def fill_file(book: Book, drawing: Drawing, blank: Path, out: Path, wanted: Want
     filled = fill(book, drawing, blank, wanted)
     write_file(out, filled.content)
     return filled
+
+
+def _about_heights(file: ForeignFile, grown: Sequence[GrownRow]) -> Iterator[Message]:
+    for table in dict.fromkeys(row.table for row in grown if row.cut):
+        rows = "、".join(f"第 {row.row + 1} 行" for row in grown if row.cut and row.table == table)
+        yield SENTENCES.say("fill-cut", place_of(file.name, file.tables[table].name), found=rows)
 
 
 def _place(file: ForeignFile, form: Recognised) -> str:

@@ -31,6 +31,7 @@ SENTENCES = Catalogue(
             "fill-no-place": Sentence("空表里没有这些内容的位置，没有填：{found}", "请另附说明，或手工填写"),
             "fill-no-row": Sentence("空表里没有放这一条的位置，没有填：{found}", "请手工填写"),
             "fill-occupied": Sentence("“{label}”这一格已有“{text}”，与账册的“{value}”不同，没有改", "请核对"),
+            "fill-cut": Sentence("{found}的文字太多，一行最高也印不全", "请拆成几行，或改小字号"),
             "fill-year": Sentence(
                 "空表是 {found} 年度的，填进去的是 {year} 年度的数据", "请核对，或用 --year 说明年度"
             ),

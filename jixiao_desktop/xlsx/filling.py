@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.foreign_changes import Changes
+from jixiao_desktop.foreign_changes import Changes, GrownRow, WrittenFile
 from jixiao_desktop.incoming_files import LIMITS, Limits, Package, Relation, open_package, read_bytes
+from jixiao_desktop.layout.metrics import Metrics
 from jixiao_desktop.package_copies import with_parts
+from jixiao_desktop.xlsx.cell_looks import CellLooks
 from jixiao_desktop.xlsx.filled_cells import SharedStrings
 from jixiao_desktop.xlsx.moved_parts import move_calculation_chain, move_drawing, move_notes, move_table, move_workbook
 from jixiao_desktop.xlsx.moved_references import Moves, moves_of
+from jixiao_desktop.xlsx.row_heights import RowHeights
 from jixiao_desktop.xlsx.sheet_editing import SheetEditing
 from jixiao_desktop.xlsx.sheet_parts import SheetEntry, Workbook
 from jixiao_desktop.xml_editing import XmlPart
@@ -23,13 +26,17 @@ from jixiao_desktop.xml_editing import XmlPart
 Sheets = Sequence[tuple[SheetEntry, str]]
 
 
-def fill_workbook(path: Path, changes: Changes, limits: Limits = LIMITS) -> bytes:
-    """The workbook at ``path`` with ``changes``. Raises ``UserError`` (``file-*``)."""
+def fill_workbook(path: Path, changes: Changes, metrics: Metrics | None = None, limits: Limits = LIMITS) -> WrittenFile:
+    """The workbook at ``path`` with ``changes``; rows that would cut off what is filled in grow, if ``metrics`` measure it. Raises
+    ``UserError`` (``file-*``)."""
     with open_package(path, limits) as package:
-        return with_parts(read_bytes(path, limits), _changed_parts(package, changes))
+        parts, grown = _changed_parts(package, changes, metrics)
+    return WrittenFile(with_parts(read_bytes(path, limits), parts), grown)
 
 
-def _changed_parts(package: Package, changes: Changes) -> dict[str, bytes]:
+def _changed_parts(
+    package: Package, changes: Changes, metrics: Metrics | None
+) -> tuple[dict[str, bytes], tuple[GrownRow, ...]]:
     main = package.main_part()
     relations = package.relations(main)
     workbook = Workbook()
@@ -44,7 +51,7 @@ def _changed_parts(package: Package, changes: Changes) -> dict[str, bytes]:
         for table, (entry, _) in enumerate(sheets)
         if (found := moves_of(changes.copies, table)).copies
     }
-    strings = _strings(package, relations)
+    strings = SharedStrings(_shared(package, relations, "sharedStrings"))
     parts: dict[str, XmlPart] = {}
     for table, (entry, part) in enumerate(sheets):
         cells = [change for change in changes.cells if change.table == table]
@@ -57,16 +64,29 @@ def _changed_parts(package: Package, changes: Changes) -> dict[str, bytes]:
     has_formulas = any(one.name == "f" and one.parent is not None and one.parent.name == "c" for one in touched)
     workbook_part = parts.setdefault(main, _part(package, main))
     move_workbook(workbook_part, moves, [entry.name for entry, _ in sheets], calculate=has_formulas)
-    return {name: part.content() for name, part in parts.items() if part.is_changed}
+    contents = {name: part.content() for name, part in parts.items() if part.is_changed}
+    if metrics is None:
+        return contents, ()
+    looks = CellLooks.of(_shared(package, relations, "styles"))
+    grown: list[GrownRow] = []
+    for table, (entry, part) in enumerate(sheets):
+        if part in contents:
+            fitted = XmlPart(package.name, part, contents[part])
+            moved = moves.get(entry.name.casefold(), Moves())
+            written = {moved.square(change) for change in changes.cells if change.table == table}
+            grown += RowHeights(fitted, table, looks, metrics).fit(written)
+            contents[part] = fitted.content()
+    return contents, tuple(grown)
 
 
 def _part(package: Package, part: str) -> XmlPart:
     return XmlPart(package.name, part, package.bytes_of(part))
 
 
-def _strings(package: Package, relations: Mapping[str, Relation]) -> SharedStrings:
-    part = next((r.target for r in relations.values() if r.kind == "sharedStrings" and not r.external), "")
-    return SharedStrings(_part(package, part) if part in package.parts else None)
+def _shared(package: Package, relations: Mapping[str, Relation], kind: str) -> XmlPart | None:
+    """A part that all sheets share."""
+    part = next((r.target for r in relations.values() if r.kind == kind and not r.external), "")
+    return _part(package, part) if part in package.parts else None
 
 
 def _moved(package: Package, main: str, sheets: Sheets, moves: Mapping[str, Moves]) -> dict[str, XmlPart]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jixiao_desktop.foreign_changes import RowCopies
+from jixiao_desktop.foreign_changes import CellChange, RowCopies
 
 _CELL = re.compile(r"(\$?[A-Za-z]{1,3}\$?)([0-9]{1,7})")
 _TOKEN = re.compile(
@@ -30,6 +30,11 @@ class Moves:
     def row(self, row: int) -> int:
         """Where a row of the sheet stands then."""
         return row + sum(copies.rows for copies in self.copies if copies.last < row)
+
+    def square(self, change: CellChange) -> tuple[int, int]:
+        """The row in which a changed cell stands then, and its column."""
+        heights = (one.last - one.first + 1 for one in self.copies if one.first <= change.row <= one.last)
+        return self.row(change.row) + change.copy * next(heights, 0), change.column
 
     def last(self, row: int) -> int:
         """The same for the last row of a range: rows copied right below it belong to it."""

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from jixiao_desktop.layout.model import MeasuredCell, MeasuredGrid
+from jixiao_desktop.layout.model import MeasuredGrid
 
 HIGHEST = 409.5  # points: Excel's limit of a row
 _POINTS_PER_MM = 72 / 25.4
 _PART = 120.0  # points: a sixth of a page
-_PIXEL = 0.75  # Excel rounds heights to pixels of 1/96 inch
+PIXEL = 0.75  # Excel rounds heights to pixels of 1/96 inch
 _TOLERANCE = 1e-6
 # A line of 宋体 is 1.2 of its size in Excel; where that is missing, Noto Serif stands in with 1.44.
-_LINE, _PADDING = 1.45, 3.0
+_LINE, LINE_PADDING = 1.45, 3.0
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,16 @@ def _heights(measured: MeasuredGrid) -> list[float]:
     heights = [height * _POINTS_PER_MM for height in measured.heights]
     for cell in sorted(measured.cells, key=lambda cell: cell.cell.rows):
         first, last = cell.cell.row, cell.cell.last_row
-        heights[last] += max(0.0, _needed(cell) - sum(heights[first : last + 1]))
+        heights[last] += max(0.0, needed_height(len(cell.lines), cell.cell.size) - sum(heights[first : last + 1]))
     return heights
 
 
-def _needed(cell: MeasuredCell) -> float:
-    return len(cell.lines) * cell.cell.size * _LINE + _PADDING
+def needed_height(lines: int, size: float) -> float:
+    """What ``lines`` lines of ``size`` points need in any face that may stand in for 宋体, in points."""
+    return lines * size * _LINE + LINE_PADDING
 
 
 def _parts(height: float) -> list[float]:
     """``height`` points in equal rows, rounded up to pixels: one, or as many as let pages be filled well."""
     count = 1 if height <= HIGHEST else math.ceil(height / _PART)
-    return [math.ceil(height / count / _PIXEL - _TOLERANCE) * _PIXEL] * count
+    return [math.ceil(height / count / PIXEL - _TOLERANCE) * PIXEL] * count

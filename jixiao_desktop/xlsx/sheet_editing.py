@@ -7,10 +7,11 @@ the references that had to move.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jixiao_desktop.foreign_changes import CellChange, RowCopies
-from jixiao_desktop.xlsx.addresses import column_letters, column_number, read_range
+from jixiao_desktop.xlsx.addresses import column_letters, read_range
+from jixiao_desktop.xlsx.edited_rows import SheetCell, SheetRow, rows_of
 from jixiao_desktop.xlsx.filled_cells import SharedStrings, content_of, filled_cell
 from jixiao_desktop.xlsx.moved_references import Moves, moved_formula
 from jixiao_desktop.xml_editing import Element, XmlPart, opened, with_attribute, without_attributes
@@ -33,22 +34,6 @@ _FORMULAS = frozenset({"formula", "formula1", "formula2", "f"})
 _TRUE = ("1", "true")
 
 
-@dataclass(frozen=True)
-class _Cell:
-    element: Element
-    column: int
-
-
-@dataclass
-class _Row:
-    element: Element
-    cells: list[_Cell] = field(default_factory=list)
-
-    @property
-    def prefix(self) -> str:
-        return f"{self.element.prefix}:" if self.element.prefix else ""
-
-
 @dataclass
 class SheetEditing:
     """Changes ``part``; ``moves`` are of all sheets, by their names without capitals."""
@@ -67,7 +52,7 @@ class SheetEditing:
         data = self.part.root.child("sheetData")
         if data is None:
             return
-        rows = _rows(data)
+        rows = rows_of(data)
         by_row: dict[int, dict[int, list[CellChange]]] = {}
         for change in changes:
             by_row.setdefault(change.row, {}).setdefault(change.copy, []).append(change)
@@ -87,7 +72,7 @@ class SheetEditing:
 
     # --- rows
 
-    def _insert_rows(self, data: Element, rows: Mapping[int, _Row], new: Mapping[int, str]) -> None:
+    def _insert_rows(self, data: Element, rows: Mapping[int, SheetRow], new: Mapping[int, str]) -> None:
         """``rows`` and ``new`` by the number they have then."""
         if data.is_empty and new:
             text = "".join(new[number] for number in sorted(new))
@@ -98,7 +83,7 @@ class SheetEditing:
             before = max((known for known in rows if known < number), default=-1)
             self.part.insert(rows[before].element.end if before in rows else data.inner, new[number])
 
-    def _change_row(self, number: int, row: _Row, changes: dict[int, CellChange]) -> None:
+    def _change_row(self, number: int, row: SheetRow, changes: dict[int, CellChange]) -> None:
         moved = self.own.row(number)
         self._change_row_tag(row, number, moved, changes)
         for cell in row.cells:
@@ -116,7 +101,7 @@ class SheetEditing:
                 at = before[-1].element.end if before else row.element.inner
                 self.part.insert(at, self._new_cell(row, moved, column, change))
 
-    def _change_row_tag(self, row: _Row, number: int, moved: int, changes: Mapping[int, CellChange]) -> None:
+    def _change_row_tag(self, row: SheetRow, number: int, moved: int, changes: Mapping[int, CellChange]) -> None:
         element = row.element
         tag = self.part.start_tag(element)
         if "r" in element.attributes:
@@ -144,7 +129,7 @@ class SheetEditing:
             return self.strings.part, self.strings.at(value.text if value else "")
         return self.part, element.child("is")
 
-    def _new_cell(self, row: _Row, number: int, column: int, change: CellChange) -> str:
+    def _new_cell(self, row: SheetRow, number: int, column: int, change: CellChange) -> str:
         style = self._style(row.element, column)
         styled = f' s="{style}"' if style else ""
         tag = f'<{row.prefix}c r="{column_letters(column)}{number + 1}"{styled}>'
@@ -162,7 +147,7 @@ class SheetEditing:
         return None
 
     def _new_row(self, prefix: str, number: int, changes: Mapping[int, CellChange]) -> str:
-        row = _Row(Element("row", prefix.rstrip(":"), {}, 0, 0))
+        row = SheetRow(Element("row", prefix.rstrip(":"), {}, 0, 0))
         cells = "".join(self._new_cell(row, number, column, changes[column]) for column in sorted(changes))
         return f'<{prefix}row r="{number + 1}">{cells}</{prefix}row>'
 
@@ -171,7 +156,7 @@ class SheetEditing:
     def _copies(
         self,
         copies: RowCopies,
-        rows: Mapping[int, _Row],
+        rows: Mapping[int, SheetRow],
         changes: Mapping[int, Mapping[int, Sequence[CellChange]]],
         prefix: str,
     ) -> Iterator[tuple[int, str]]:
@@ -186,7 +171,7 @@ class SheetEditing:
                 elif own:
                     yield place, self._new_row(prefix, place, own)
 
-    def _copy(self, row: _Row, place: int, changes: dict[int, CellChange], copies: RowCopies) -> str:
+    def _copy(self, row: SheetRow, place: int, changes: dict[int, CellChange], copies: RowCopies) -> str:
         tag = opened(with_attribute(self.part.start_tag(row.element), "r", str(place + 1)))
         cells = {cell.column: self._cell_copy(cell, place, changes, copies) for cell in row.cells}
         for column, change in changes.items():
@@ -194,7 +179,7 @@ class SheetEditing:
                 cells[column] = self._new_cell(row, place, column, change)
         return f"{tag}{''.join(cells[column] for column in sorted(cells))}</{row.prefix}row>"
 
-    def _cell_copy(self, cell: _Cell, place: int, changes: Mapping[int, CellChange], copies: RowCopies) -> str:
+    def _cell_copy(self, cell: SheetCell, place: int, changes: Mapping[int, CellChange], copies: RowCopies) -> str:
         element = cell.element
         tag = with_attribute(self.part.start_tag(element), "r", f"{column_letters(cell.column)}{place + 1}")
         if cell.column in changes:
@@ -285,26 +270,6 @@ class SheetEditing:
             below = element.attributes.get("id", "")  # the row below the break, counted from 0
             if below.isdecimal():
                 self.part.set_attribute(element, "id", str(self.own.row(int(below))))
-
-
-def _rows(data: Element) -> dict[int, _Row]:
-    """The rows by number, with their cells; what says no place stands behind the one before."""
-    rows: dict[int, _Row] = {}
-    number = -1
-    for element in data.children:
-        if element.name != "row":
-            continue
-        written = element.attributes.get("r", "")
-        number = int(written) - 1 if written.isdecimal() and len(written) <= 7 else number + 1
-        row = _Row(element)
-        column = -1
-        for cell in element.children:
-            if cell.name == "c":
-                letters = cell.attributes.get("r", "").rstrip("0123456789")
-                column = column_number(letters) if letters else column + 1
-                row.cells.append(_Cell(cell, column))
-        rows.setdefault(number, row)
-    return rows
 
 
 def _repeated(area: tuple[int, int, int, int], copies: RowCopies, moves: Moves) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """Foreign Word documents filled in place."""
 
+import re
 from pathlib import Path
 
 from jixiao_desktop.docx.filling import fill_document
 from jixiao_desktop.docx.reading import read_document
-from jixiao_desktop.foreign_changes import CellChange, Changes, LineChange, RowCopies, Splice
+from jixiao_desktop.foreign_changes import CellChange, Changes, GrownRow, LineChange, RowCopies, Splice
 from tests.docx.documents import cell, document, paragraph, table
+from tests.layout.fake_metrics import METRICS
 from tests.xlsx.parts import changed_parts, part
 
 MAIN = "word/document.xml"
@@ -14,7 +16,7 @@ BLANK = '<w:tc><w:tcPr><w:tcW w:w="9"/></w:tcPr><w:p w14:paraId="1A"><w:pPr><w:j
 
 def filled(folder: Path, path: Path, changes: Changes) -> Path:
     out = folder / "填好.docx"
-    out.write_bytes(fill_document(path, changes))
+    out.write_bytes(fill_document(path, changes).content)
     return out
 
 
@@ -96,3 +98,31 @@ def test_what_is_skipped_when_read_is_skipped_when_filled(tmp_path: Path) -> Non
     changes = Changes((text(0, 2, "甲"), CellChange(2, 0, 1, (Splice(0, 0, "乙"),))))
     found = read_document(filled(tmp_path, path, changes)).tables
     assert [[one.text for one in one_table.cells] for one_table in found] == [["", "甲"], ["内"], ["后", "乙"]]
+
+
+def test_rows_of_a_fixed_height_may_grow_where_the_text_needs_more(tmp_path: Path) -> None:
+    fixed = '<w:trPr><w:trHeight w:val="400" w:hRule="exact"/></w:trPr>'
+    narrow = '<w:tcW w:w="1000" w:type="dxa"/>'
+    wanted = "一二三四五六七八"
+    path = document(
+        tmp_path,
+        table(fixed + cell("甲") + cell("", narrow), fixed + cell("乙") + cell("", narrow), fixed + cell("丙")),
+    )
+    changes = Changes((text(0, 1, wanted), text(1, 1, "短"), text(1, 1, wanted, copy=1)), (RowCopies(0, 1, 1, 1),))
+    written = fill_document(path, changes, METRICS)
+    out = tmp_path / "填好.docx"
+    out.write_bytes(written.content)
+    assert written.grown == (GrownRow(0, 0),)
+    assert re.findall(r'hRule="(\w+)"', part(out, MAIN)) == ["atLeast", "exact", "atLeast", "exact"]
+
+
+def test_a_merged_cell_has_the_room_of_all_its_rows(tmp_path: Path) -> None:
+    fixed = '<w:trPr><w:trHeight w:val="400" w:hRule="exact"/></w:trPr>'
+    narrow = '<w:tcW w:w="1000" w:type="dxa"/><w:vMerge{}/>'
+    rows = (fixed + cell("", narrow.format(' w:val="restart"')), fixed + cell("", narrow.format("")))
+    path = document(tmp_path, table(*rows, fixed + cell("")))
+    assert fill_document(path, Changes((text(0, 0, "一二三四"),)), METRICS).grown == ()
+    assert fill_document(path, Changes((text(0, 0, "一二三四五六七八九"),)), METRICS).grown == (
+        GrownRow(0, 0),
+        GrownRow(0, 1),
+    )

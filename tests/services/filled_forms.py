@@ -11,9 +11,11 @@ from jixiao_desktop.document.model import Document, Indicator
 from jixiao_desktop.document.values import rows_of, single_paths, value_at
 from jixiao_desktop.docx.filling import fill_document
 from jixiao_desktop.docx.reading import read_document
-from jixiao_desktop.foreign_changes import CellChange, Changes, Splice
+from jixiao_desktop.foreign_changes import CellChange, Changes, GrownRow, Splice, WrittenFile
 from jixiao_desktop.foreign_grid import ForeignFile
 from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.layout.metrics import Metrics
+from jixiao_desktop.pdf.fonts import shipped_fonts
 from jixiao_desktop.recognition.filling import Filling, all_changes
 from jixiao_desktop.recognition.recognising import Recognised, recognise
 from jixiao_desktop.recognition.values import same_value
@@ -48,8 +50,9 @@ def read(path: Path) -> ForeignFile:
     return read_workbook(path) if path.suffix == ".xlsx" else read_document(path)
 
 
-def write(path: Path, changes: Changes) -> bytes:
-    return fill_workbook(path, changes) if path.suffix == ".xlsx" else fill_document(path, changes)
+def write(path: Path, changes: Changes, metrics: Metrics | None = None) -> WrittenFile:
+    writer = fill_workbook if path.suffix == ".xlsx" else fill_document
+    return writer(path, changes, metrics)
 
 
 def emptied(path: Path, out: Path) -> tuple[Recognised, ...]:
@@ -64,19 +67,22 @@ def emptied(path: Path, out: Path) -> tuple[Recognised, ...]:
                 value = Splice(len(place.before), len(cell.text) - len(place.after), "")
                 splices.setdefault((table, row, cell.column), set()).add(value)
     cells = (CellChange(*place, tuple(found)) for place, found in splices.items())
-    out.write_bytes(write(path, Changes(tuple(cells))))
+    out.write_bytes(write(path, Changes(tuple(cells))).content)
     return forms
 
 
-def filled(blank: Path, out: Path, records: list[tuple[Document, Definition]]) -> list[Filling]:
-    """``blank`` with a record in each of its forms."""
+def filled(
+    blank: Path, out: Path, records: list[tuple[Document, Definition]]
+) -> tuple[list[Filling], tuple[GrownRow, ...]]:
+    """``blank`` with a record in each of its forms; and the rows that grew."""
     forms = recognise(read(blank))
     fillings = [
         fill_form(form, document, definition, "表")[0]
         for form, (document, definition) in zip(forms, records, strict=True)
     ]
-    out.write_bytes(write(blank, all_changes(fillings)))
-    return fillings
+    written = write(blank, all_changes(fillings), shipped_fonts())
+    out.write_bytes(written.content)
+    return fillings, written.grown
 
 
 def lost(document: Document, back: Document) -> Iterator[str]:

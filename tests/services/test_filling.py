@@ -23,7 +23,7 @@ from jixiao_desktop.services.filling_values import fill_form
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope
 from tests.services.filled_forms import DATA, blank_workbook, emptied, example, filled, lost, read
-from tests.xlsx.parts import cells, changed_parts, part, without_cells
+from tests.xlsx.parts import cells, changed_parts, height, part, rows, without_rows
 
 FORMS = sorted(path.stem for path in (DATA / "forms_filled").glob("*.json") if path.stem != "shili-project-target")
 INPUTS = sorted((DATA / "inputs").glob("*.*x"))
@@ -52,7 +52,7 @@ def definition(drawing: Drawing, form: str) -> Definition:
 def test_a_blank_form_gives_the_record_back(form: str, drawing: Drawing, tmp_path: Path) -> None:
     document, drawn = example(form), definition(drawing, form)
     blank, out = blank_workbook(tmp_path / "空表.xlsx", drawing, drawn, document), tmp_path / "填好.xlsx"
-    (filling,) = filled(blank, out, [(document, drawn)])
+    (filling,), _ = filled(blank, out, [(document, drawn)])
     (back,) = recognise(read(out))
     assert set(lost(document, back.document)) == WITHOUT.get(form, set())
     assert set(lost(document, back.document)).isdisjoint(filling.placed)
@@ -69,11 +69,14 @@ def test_only_the_listed_cells_change(form: str, drawing: Drawing, tmp_path: Pat
     single = [one for one in document.indicators if not (one.kind in seen or seen.add(one.kind))]
     document = replace(document, indicators=tuple(single), tasks=document.tasks[:1], objectives=document.objectives[:1])
     blank, out = blank_workbook(tmp_path / "空表.xlsx", drawing, drawn, document), tmp_path / "填好.xlsx"
-    (filling,) = filled(blank, out, [(document, drawn)])
+    (filling,), grown = filled(blank, out, [(document, drawn)])
     assert filling.copies == []
     assert changed_parts(blank, out) == {SHEET}
     before, after = part(blank, SHEET), part(out, SHEET)
-    assert without_cells(before) == without_cells(after)
+    old, new = rows(before), rows(after)
+    assert without_rows(before) == without_rows(after)
+    assert {row for row in new if new[row] != old[row]} == {str(one.row + 1) for one in grown}
+    assert all(height(old[str(one.row + 1)]) < height(new[str(one.row + 1)]) == one.height for one in grown)
     changed = {name for name, cell in cells(after).items() if cell != cells(before).get(name)}
     assert changed == {f"{chr(65 + one.column)}{one.row + 1}" for one in filling.changes.cells}
 
@@ -129,7 +132,7 @@ def test_any_record_comes_back(form: str, drawing: Drawing, data: st.DataObject)
     document = data.draw(records(example(form), drawn))
     with TemporaryDirectory() as folder:
         blank, out = blank_workbook(Path(folder) / "空表.xlsx", drawing, drawn, document), Path(folder) / "填好.xlsx"
-        (filling,) = filled(blank, out, [(document, drawn)])
+        (filling,), _ = filled(blank, out, [(document, drawn)])
         (back,) = recognise(read(out))
     missing = set(lost(document, back.document))
     assert missing <= WITHOUT.get(form, set())

@@ -34,3 +34,17 @@ def cells(sheet: str) -> dict[str, str]:
 
 def without_cells(sheet: str) -> str:
     return re.sub(r"<(?:x:)?c\s[^>]*?/>|<(?:x:)?c\s.*?</(?:x:)?c>", "", sheet, flags=re.DOTALL)
+
+
+def rows(sheet: str) -> dict[str, str]:
+    """The tags of a sheet's rows by their number."""
+    return {match[1]: match[0] for match in re.finditer(r'<(?:x:)?row\s[^>]*?\br="([0-9]+)"[^>]*>', sheet)}
+
+
+def without_rows(sheet: str) -> str:
+    return re.sub(r"<(?:x:)?row\s[^>]*>", "<row>", without_cells(sheet))
+
+
+def height(row: str) -> float:
+    match = re.search(r'\bht="([0-9.]+)"', row)
+    return float(match[1]) if match else 0.0

@@ -16,7 +16,7 @@ STRINGS = "<sst><si><t>项目名称</t></si><si><r><rPr><b/></rPr><t>资金总�
 
 def filled(folder: Path, path: Path, *changes: CellChange, copies: tuple[RowCopies, ...] = ()) -> Path:
     out = folder / "填好.xlsx"
-    out.write_bytes(fill_workbook(path, Changes(changes, copies)))
+    out.write_bytes(fill_workbook(path, Changes(changes, copies)).content)
     return out
 
 

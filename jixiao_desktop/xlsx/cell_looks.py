@@ -1,0 +1,76 @@
+"""How much room the texts of a foreign workbook's cells take: the sizes and the wrapping that its styles say.
+
+Comes in: the styles part. Goes out: the look of each cell style, and the width of a digit by which columns are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jixiao_desktop.xlsx.styles import NORMAL_SIZE
+from jixiao_desktop.xml_editing import Element, XmlPart
+
+_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,20})?")
+_TRUE = ("1", "true")
+_PIXELS_PER_POINT = 96 / 72
+
+
+@dataclass(frozen=True)
+class CellLook:
+    """``size`` in points; ``wraps``: lines are broken at the cell's edge and stand upright."""
+
+    size: float
+    bold: bool
+    wraps: bool
+
+
+@dataclass(frozen=True)
+class CellLooks:
+    """``digit`` is the width of a digit of the normal style, in points."""
+
+    looks: tuple[CellLook, ...]
+    digit: float
+
+    @classmethod
+    def of(cls, part: XmlPart | None) -> CellLooks:
+        root = part.root if part else None
+        fonts = root.child("fonts") if root else None
+        styles = root.child("cellXfs") if root else None
+        known = fonts.children if fonts else []
+        looks = (_look(style, known) for style in (styles.children if styles else ()))
+        return cls(tuple(looks), _digit(known[0] if known else None))
+
+    def at(self, style: str | None) -> CellLook:
+        number = int(style) if style and style.isdecimal() and len(style) < 7 else 0
+        return self.looks[number] if number < len(self.looks) else CellLook(NORMAL_SIZE, False, wraps=False)
+
+
+def number_of(text: str | None) -> float | None:
+    """A measure as the files write it; ``None`` for what is none."""
+    return float(text) if text and _NUMBER.fullmatch(text) else None
+
+
+def _look(style: Element, fonts: list[Element]) -> CellLook:
+    written = style.attributes.get("fontId", "")
+    number = int(written) if written.isdecimal() and len(written) < 7 else 0
+    font = fonts[number] if number < len(fonts) else None
+    alignment = style.child("alignment")
+    about = alignment.attributes if alignment else {}
+    upright = about.get("textRotation", "0") == "0" and about.get("shrinkToFit", "0") not in _TRUE
+    bold = font.child("b") if font else None
+    is_bold = bold is not None and bold.attributes.get("val", "1") in _TRUE
+    return CellLook(_size(font), is_bold, wraps=upright and about.get("wrapText", "0") in _TRUE)
+
+
+def _size(font: Element | None) -> float:
+    size = font.child("sz") if font else None
+    return (number_of(size.attributes.get("val")) if size else None) or float(NORMAL_SIZE)
+
+
+def _digit(font: Element | None) -> float:
+    """Half of the size in whole pixels, as programs round it: up in Chinese faces, down in others."""
+    pixels = round(_size(font) * _PIXELS_PER_POINT)
+    name = font.child("name") if font else None
+    is_latin = name is not None and name.attributes.get("val", "").isascii()
+    return (pixels // 2 if is_latin else (pixels + 1) // 2) / _PIXELS_PER_POINT
