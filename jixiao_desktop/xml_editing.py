@@ -87,8 +87,16 @@ class XmlPart:
 
     def set_attribute(self, element: Element, name: str, value: str) -> None:
         """Gives an attribute, which it has, another value."""
-        if element.attributes.get(name) != value:
-            self.replace(element.start, element.inner, with_attribute(self.start_tag(element), name, value))
+        self.set_attributes(element, {name: value})
+
+    def set_attributes(self, element: Element, values: Mapping[str, str]) -> None:
+        """The same for several attributes of one element."""
+        tag = self.start_tag(element)
+        for name, value in values.items():
+            if element.attributes.get(name) != value:
+                tag = with_attribute(tag, name, value)
+        if tag != self.start_tag(element):
+            self.replace(element.start, element.inner, tag)
 
     def set_text(self, element: Element, text: str) -> None:
         """Gives an element that holds text alone another text."""

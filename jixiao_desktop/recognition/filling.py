@@ -45,10 +45,12 @@ class Occupied:
 
 @dataclass
 class Filling:
-    """Collects what is to be changed in one region. ``placed`` are the paths of the record that stand in the form then."""
+    """Collects what is to be changed in one region. ``placed`` are the paths of the record that stand in the form then; rows are added
+    if it ``grows``."""
 
     region: Region
     values: Values
+    grows: bool = True
     placed: set[str] = field(default_factory=set)
     occupied: list[Occupied] = field(default_factory=list)
     copies: list[RowCopies] = field(default_factory=list)
@@ -56,8 +58,8 @@ class Filling:
     _cells: dict[tuple[int, int, int], CellChange] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, region: Region) -> Filling:
-        return cls(region, Values(region))
+    def of(cls, region: Region, grows: bool = True) -> Filling:
+        return cls(region, Values(region), grows)
 
     @property
     def changes(self) -> Changes:
@@ -70,7 +72,8 @@ class Filling:
         if place.choice is not None:
             self._tick(place, path, value, copy)
         elif copy:
-            self._write(place, self._written(place, path, value), copy)
+            if not self._is_formula(place):  # its copy is one too
+                self._write(place, self._written(place, path, value), copy)
             self.placed.add(path)
         elif self._holds(place):
             self._compare(place, path, value)
@@ -87,11 +90,14 @@ class Filling:
 
     def _holds(self, place: Place) -> bool:
         """Whether something stands at the place: a value, or a formula that will give one."""
-        cell = self.region.at(place.row, place.column)
-        if cell is not None and cell.formula:
+        if self._is_formula(place):
             return True
         written = self.values.written(place)
         return bool(plain(written)) and not is_placeholder(written) and self._value(place) is not None
+
+    def _is_formula(self, place: Place) -> bool:
+        cell = self.region.at(place.row, place.column)
+        return cell is not None and cell.formula
 
     def _value(self, place: Place) -> Value:
         return self.values.value(place)

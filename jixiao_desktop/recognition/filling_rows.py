@@ -61,8 +61,10 @@ def fill_rows(filling: Filling, slots: Sequence[RowSlot], document: Document, va
         _fill_named(filling, rows, run, value_at)
         added.make_room(run)
     for rows, run in every:
-        for entry, (slot, copy) in zip(run.entries, added.places(run), strict=True):
+        places = list(added.places(run))
+        for entry, (slot, copy) in zip(run.entries, places, strict=False):
             _fill_row(filling, slot, copy, f"{rows}.{entry}", value_at)
+        left_out += [f"{rows}.{entry}" for entry in run.entries[len(places) :]]
     filling.copies += added.all()
     return left_out
 
@@ -124,7 +126,7 @@ class _Added:
     def make_room(self, run: _Run) -> None:
         """Adds rows below the last of ``run`` where its entries exceed its blank rows."""
         missing = len(run.entries) - len(self._free(run))
-        if missing <= 0:
+        if missing <= 0 or not self.filling.grows:
             return
         known = self.copies.get(run.last)
         if known is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from jixiao_desktop.document.changes import FilingHead
@@ -33,6 +34,7 @@ from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Scope
 from jixiao_desktop.xlsx.filling import fill_workbook
+from jixiao_desktop.xlsx.fixed_rows import fixed_sheets
 from jixiao_desktop.xlsx.reading import read_workbook
 
 _KINDS = {"workbook": (read_workbook, fill_workbook), "document": (read_word, fill_document)}
@@ -67,6 +69,7 @@ def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
     forms = recognise(file)
     if not forms:
         raise SENTENCES.error("fill-no-form", blank.name)
+    fixed = cache(partial(fixed_sheets, blank)) if kind == "workbook" else dict
     choice = _Choice.of(book, wanted, forms, blank.name)
     fillings: list[Filling] = []
     messages: list[Message] = []
@@ -78,6 +81,10 @@ def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
             continue
         definition = drawing.definition(document, form_set=choice.filing.form_set)
         filling, said = fill_form(form, document, definition, place)
+        hindrances = [fixed()[copies.table] for copies in filling.copies if copies.table in fixed()]
+        if hindrances:
+            messages.append(SENTENCES.say("fill-fixed", place, found=hindrances[0]))
+            filling, said = fill_form(form, document, definition, place, grows=False)
         fillings.append(filling)
         if form.about.year not in (None, document.year):
             messages.append(SENTENCES.say("fill-year", place, found=form.about.year, year=document.year))

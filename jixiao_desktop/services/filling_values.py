@@ -32,10 +32,10 @@ _BLANK = (None, "", ())
 
 
 def fill_form(
-    form: Recognised, document: Document, definition: Definition, place: str
+    form: Recognised, document: Document, definition: Definition, place: str, grows: bool = True
 ) -> tuple[Filling, tuple[Message, ...]]:
-    """What is written of ``document``, and what is to be said; ``place`` names the form."""
-    filling = Filling.of(form.region)
+    """What is written of ``document``, and what is to be said; ``place`` names the form. Rows are added if it ``grows``."""
+    filling = Filling.of(form.region, grows)
     values = _Record(document, definition, any(slot.rows == "objectives" for slot in form.slots))
     for one in form.places:
         filling.put(one, one.path, values.at(one.path))

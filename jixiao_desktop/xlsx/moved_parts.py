@@ -6,17 +6,21 @@ Comes in: a part, and which rows are added to which sheet. Goes out: the part wi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from jixiao_desktop.xlsx.moved_references import Moves, moved_formula
 from jixiao_desktop.xml_editing import Element, XmlPart, with_attribute
 
+# Attributes and elements that hold a formula: of shapes that show a cell, of boxes and buttons that write into one.
+_WRITTEN = frozenset({"textlink", "fmlaLink", "fmlaRange", "fmlaTxbx"})
+_FORMULAS = frozenset({"f", "FmlaLink", "FmlaRange", "FmlaTxbx", "calculatedColumnFormula", "totalsRowFormula"})
+
 
 def move_workbook(part: XmlPart, moves: Mapping[str, Moves], sheets: Sequence[str], calculate: bool = False) -> None:
-    """Names for areas (the print area among them), and the formulas of charts. ``calculate``: programs shall calculate all formulas anew when
-    the workbook is opened, since what they rest on is filled in."""
+    """Names for areas, the print area among them. ``calculate``: programs shall calculate all formulas anew when the workbook is opened,
+    since what they rest on is filled in."""
     for element in part.root.walk():
-        if element.name == "definedName" or (element.name == "f" and not element.children):
+        if element.name == "definedName":
             local = element.attributes.get("localSheetId", "")
             own = sheets[int(local)] if local.isdecimal() and int(local) < len(sheets) else ""
             if moves:
@@ -25,30 +29,72 @@ def move_workbook(part: XmlPart, moves: Mapping[str, Moves], sheets: Sequence[st
             part.set_attribute(element, "fullCalcOnLoad", "1")
 
 
-def move_drawing(part: XmlPart, moves: Moves) -> None:
-    """The rows in which pictures and shapes begin and end."""
+def move_formulas(part: XmlPart, moves: Mapping[str, Moves], own: str) -> None:
+    """The formulas of charts, shapes and buttons of the sheet ``own``."""
     for element in part.root.walk():
-        if element.name == "row" and element.parent is not None and element.parent.name in ("from", "to"):
-            written = element.text.strip()
-            if written.isdecimal():
-                part.set_text(element, str(moves.row(int(written))))
+        if element.name in _FORMULAS and not element.children:
+            part.set_text(element, moved_formula(element.text, moves, own))
+        about = {
+            name: moved_formula(value, moves, own) for name, value in element.attributes.items() if name in _WRITTEN
+        }
+        part.set_attributes(element, about)
 
 
-def move_table(part: XmlPart, moves: Moves) -> None:
+def move_drawing(part: XmlPart, own: Moves, moves: Mapping[str, Moves], sheet: str) -> None:
+    """The rows in which pictures and shapes begin and end, as far as they move with the cells."""
+    for anchor in part.root.children:
+        how = anchor.attributes.get("editAs", "twoCell")
+        begin, end = (_row_in(anchor, name) for name in ("from", "to"))
+        if begin is None or how == "absolute":
+            continue
+        moved = own.row(int(begin.text))
+        part.set_text(begin, str(moved))
+        if end is not None:
+            last = own.row(int(end.text)) if how == "twoCell" else int(end.text) + moved - int(begin.text)
+            part.set_text(end, str(last))
+    move_formulas(part, moves, sheet)
+
+
+def _row_in(anchor: Element, name: str) -> Element | None:
+    corner = anchor.child(name)
+    row = corner.child("row") if corner else None
+    return row if row is not None and row.text.strip().isdecimal() and len(row.text) <= 9 else None
+
+
+def move_table(part: XmlPart, own: Moves, moves: Mapping[str, Moves], sheet: str) -> None:
+    """A list with a head, its filter and its formulas."""
     for element in part.root.walk():
-        if element.name in ("table", "autoFilter") and "ref" in element.attributes:
-            part.set_attribute(element, "ref", moves.range(element.attributes["ref"]))
+        _move_range(part, element, ("table", "autoFilter", "sortState", "sortCondition"), own)
+    move_formulas(part, moves, sheet)
 
 
-def move_notes(part: XmlPart, moves: Moves) -> None:
-    """Notes on cells, and the boxes in which they are drawn."""
+def move_pivot_table(part: XmlPart, own: Moves) -> None:
     for element in part.root.walk():
-        if element.name in ("comment", "threadedComment") and "ref" in element.attributes:
-            part.set_attribute(element, "ref", moves.range(element.attributes["ref"]))
-        elif element.name == "Row" and element.text.strip().isdecimal():
-            part.set_text(element, str(moves.row(int(element.text))))
+        _move_range(part, element, ("location",), own)
+
+
+def move_pivot_source(part: XmlPart, moves: Mapping[str, Moves]) -> None:
+    """The range that a pivot table counts."""
+    for element in part.root.walk():
+        own = moves.get(element.attributes.get("sheet", "").casefold())
+        if own is not None and "id" not in {name.rpartition(":")[2] for name in element.attributes}:
+            _move_range(part, element, ("worksheetSource", "rangeSet"), own)
+
+
+def _move_range(part: XmlPart, element: Element, names: Collection[str], moves: Moves) -> None:
+    if element.name in names and "ref" in element.attributes:
+        part.set_attribute(element, "ref", moves.range(element.attributes["ref"]))
+
+
+def move_notes(part: XmlPart, own: Moves, moves: Mapping[str, Moves], sheet: str) -> None:
+    """Notes on cells, and the boxes in which they and buttons are drawn."""
+    for element in part.root.walk():
+        _move_range(part, element, ("comment", "threadedComment"), own)
+        if element.name == "Row" and element.text.strip().isdecimal():
+            part.set_text(element, str(own.row(int(element.text))))
         elif element.name == "Anchor":
-            part.set_text(element, _moved_anchor(element.text, moves))
+            part.set_text(element, _moved_anchor(element.text, own))
+    move_formulas(part, moves, sheet)
 
 
 def _moved_anchor(text: str, moves: Moves) -> str:

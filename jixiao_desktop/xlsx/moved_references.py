@@ -15,9 +15,9 @@ from jixiao_desktop.foreign_changes import CellChange, RowCopies
 _CELL = re.compile(r"(\$?[A-Za-z]{1,3}\$?)([0-9]{1,7})")
 _TOKEN = re.compile(
     r"\"(?:[^\"]|\"\")*\""
-    r"|(?P<sheet>(?:'(?:[^']|'')+'|[^\W\d][\w.]*)!)?"
+    r"|(?P<sheet>(?:'(?:[^']|'')+'|(?:\[[^\]]*\])?[^\W\d][\w.]*(?::[^\W\d][\w.]*)?)!)?"
     r"(?P<range>(?<![\w.])(?:\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?|\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\w(.!]))"
-    r"|'(?:[^']|'')*'!?|[\w.]+"
+    r"|'(?:[^']|'')*'!?|\[[^\]]*\]|[\w.]+"
 )
 
 
@@ -70,7 +70,8 @@ def _row_of(reference: str) -> int:
 
 
 def moved_formula(formula: str, moves: Mapping[str, Moves], own: str) -> str:
-    """``formula`` of the sheet ``own`` with its references to the sheets of ``moves``, by their names."""
+    """``formula`` of the sheet ``own`` with its references to the sheets of ``moves``, by their names. References over several sheets
+    at once, and to other workbooks, stay."""
 
     def moved(match: re.Match[str]) -> str:
         if match["range"] is None:
@@ -81,6 +82,12 @@ def moved_formula(formula: str, moves: Mapping[str, Moves], own: str) -> str:
         return sheet + known.range(match["range"]) if known else match[0]
 
     return _TOKEN.sub(moved, formula)
+
+
+def moved_location(location: str, moves: Mapping[str, Moves], own: str) -> str:
+    """The same for where a link leads, which may begin with ``#``."""
+    mark = "#" if location.startswith("#") else ""
+    return mark + moved_formula(location.removeprefix("#"), moves, own)
 
 
 def moves_of(copies: Sequence[RowCopies], table: int) -> Moves:

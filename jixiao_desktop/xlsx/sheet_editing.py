@@ -7,31 +7,20 @@ the references that had to move.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jixiao_desktop.foreign_changes import CellChange, RowCopies
-from jixiao_desktop.xlsx.addresses import column_letters, read_range
+from jixiao_desktop.xlsx.addresses import column_letters
 from jixiao_desktop.xlsx.edited_rows import SheetCell, SheetRow, rows_of
 from jixiao_desktop.xlsx.filled_cells import SharedStrings, content_of, filled_cell
+from jixiao_desktop.xlsx.moved_formulas import MovedFormulas
 from jixiao_desktop.xlsx.moved_references import Moves, moved_formula
-from jixiao_desktop.xml_editing import Element, XmlPart, opened, with_attribute, without_attributes
+from jixiao_desktop.xlsx.moved_sheet import SheetReferences
+from jixiao_desktop.xml_editing import Element, XmlPart, escaped, opened, with_attribute, without_attributes
 
-_BEFORE_MERGES = frozenset(
-    {
-        "sheetData",
-        "sheetCalcPr",
-        "sheetProtection",
-        "protectedRanges",
-        "scenarios",
-        "autoFilter",
-        "sortState",
-        "dataConsolidate",
-        "customSheetViews",
-    }
-)
-_AREAS = frozenset({"dataValidation", "conditionalFormatting", "protectedRange", "ignoredError"})
-_FORMULAS = frozenset({"formula", "formula1", "formula2", "f"})
 _TRUE = ("1", "true")
+_OF_THE_VALUE = frozenset({"t", "cm", "vm", "ph"})
+_AREAS = frozenset({"ref", "r1", "r2"})
 
 
 @dataclass
@@ -42,6 +31,7 @@ class SheetEditing:
     name: str
     strings: SharedStrings
     moves: Mapping[str, Moves]
+    _formulas: MovedFormulas = field(init=False)
 
     @property
     def own(self) -> Moves:
@@ -53,6 +43,7 @@ class SheetEditing:
         if data is None:
             return
         rows = rows_of(data)
+        self._formulas = MovedFormulas(rows, self.moves, self.name, self.own)
         by_row: dict[int, dict[int, list[CellChange]]] = {}
         for change in changes:
             by_row.setdefault(change.row, {}).setdefault(change.copy, []).append(change)
@@ -67,8 +58,7 @@ class SheetEditing:
         for copies in self.own.copies:
             new |= dict(self._copies(copies, rows, by_row, prefix))
         self._insert_rows(data, {self.own.row(number): row for number, row in rows.items()}, new)
-        self._move_merges()
-        self._move_references(data)
+        SheetReferences(self.part, self.name, self.moves).move(data)
 
     # --- rows
 
@@ -94,7 +84,7 @@ class SheetEditing:
             else:
                 if tag != self.part.start_tag(cell.element):
                     self.part.replace(cell.element.start, cell.element.inner, tag)
-                self._move_formula(cell.element)
+                self._move_formula(cell.element, (number, cell.column))
         if not row.element.is_empty:
             for column, change in sorted(changes.items()):
                 before = [cell for cell in row.cells if cell.column < column]
@@ -151,6 +141,21 @@ class SheetEditing:
         cells = "".join(self._new_cell(row, number, column, changes[column]) for column in sorted(changes))
         return f'<{prefix}row r="{number + 1}">{cells}</{prefix}row>'
 
+    def _move_formula(self, cell: Element, square: tuple[int, int]) -> None:
+        formula = cell.child("f")
+        if formula is None or not self.moves:
+            return
+        parted = self._formulas.parted.get(square)
+        if parted is not None:
+            self.part.replace(formula.start, formula.end, _formula(formula, parted))
+            return
+        self.part.set_text(formula, moved_formula(formula.text, self.moves, self.name))
+        about = {name: self.own.range(value) for name, value in formula.attributes.items() if name in _AREAS}
+        self.part.set_attributes(formula, about)
+
+    def _end_tag(self, element: Element) -> str:
+        return self.part.raw(element.inner_end, element.end)
+
     # --- rows added
 
     def _copies(
@@ -167,118 +172,37 @@ class SheetEditing:
                 place = self.own.row(row) + number * height
                 own = {change.column: change for change in changes.get(row, {}).get(number, [])}
                 if row in rows:
-                    yield place, self._copy(rows[row], place, own, copies)
+                    yield place, self._copy(rows[row], row, place, own, copies)
                 elif own:
                     yield place, self._new_row(prefix, place, own)
 
-    def _copy(self, row: SheetRow, place: int, changes: dict[int, CellChange], copies: RowCopies) -> str:
+    def _copy(self, row: SheetRow, number: int, place: int, changes: dict[int, CellChange], copies: RowCopies) -> str:
         tag = opened(with_attribute(self.part.start_tag(row.element), "r", str(place + 1)))
-        cells = {cell.column: self._cell_copy(cell, place, changes, copies) for cell in row.cells}
+        cells = {cell.column: self._cell_copy(cell, number, place, changes, copies) for cell in row.cells}
         for column, change in changes.items():
             if column not in cells:
                 cells[column] = self._new_cell(row, place, column, change)
         return f"{tag}{''.join(cells[column] for column in sorted(cells))}</{row.prefix}row>"
 
-    def _cell_copy(self, cell: SheetCell, place: int, changes: Mapping[int, CellChange], copies: RowCopies) -> str:
+    def _cell_copy(
+        self, cell: SheetCell, number: int, place: int, changes: Mapping[int, CellChange], copies: RowCopies
+    ) -> str:
         element = cell.element
         tag = with_attribute(self.part.start_tag(element), "r", f"{column_letters(cell.column)}{place + 1}")
         if cell.column in changes:
             change = changes[cell.column]
             return filled_cell(tag, element.prefix, change, content_of(change, element.prefix, None, None))
-        if cell.column in copies.repeated:
+        formula = element.child("f")
+        copied = self._formulas.copied(formula, (number, cell.column), place) if formula else None
+        if formula is not None and copied is not None:
+            return without_attributes(tag, _OF_THE_VALUE) + _formula(formula, copied) + self._end_tag(element)
+        if cell.column in copies.repeated and formula is None:
             return tag + self.part.raw(element.inner, element.end)
-        plain = without_attributes(tag, frozenset({"t", "cm", "vm", "ph"}))
+        plain = without_attributes(tag, _OF_THE_VALUE)
         return plain if element.is_empty else plain[:-1].rstrip() + "/>"
 
-    # --- what refers to rows
 
-    def _move_merges(self) -> None:
-        if not self.own.copies:
-            return
-        element = self.part.root.child("mergeCells")
-        old = [one.attributes.get("ref", "") for one in element.children] if element else []
-        new, added = self._moved_merges(old)
-        if element is not None:
-            for one, reference in zip(element.children, new, strict=True):
-                self.part.set_attribute(one, "ref", reference)
-        if not added:
-            return
-        prefix = f"{self.part.root.prefix}:" if self.part.root.prefix else ""
-        cells = "".join(f'<{prefix}mergeCell ref="{reference}"/>' for reference in added)
-        if element is None:
-            last = [one for one in self.part.root.children if one.name in _BEFORE_MERGES][-1]
-            self.part.insert(last.end, f'<{prefix}mergeCells count="{len(added)}">{cells}</{prefix}mergeCells>')
-            return
-        self.part.insert(element.inner_end, cells)
-        if "count" in element.attributes:
-            self.part.set_attribute(element, "count", str(len(old) + len(added)))
-
-    def _moved_merges(self, old: Sequence[str]) -> tuple[list[str], list[str]]:
-        """The merged areas as they stand then, and those that are added."""
-        new: list[str] = []
-        added: list[str] = []
-        stretched = {(copies.last, column) for copies in self.own.copies for column in copies.stretched}
-        for reference in old:
-            area = read_range(reference)
-            if area is None:
-                new.append(reference)
-                continue
-            top, left, bottom, right = area
-            reach = self.own.row(bottom)
-            for copies in self.own.copies:
-                if copies.last != bottom:
-                    continue
-                inside = top >= copies.first and not any(
-                    (bottom, column) in stretched for column in range(left, right + 1)
-                )
-                if inside:
-                    added += _repeated(area, copies, self.own)
-                else:
-                    reach += copies.rows
-                stretched -= {(bottom, column) for column in range(left, right + 1)}
-            new.append(_reference(self.own.row(top), left, reach, right))
-        for last, column in sorted(stretched):
-            copies = next(one for one in self.own.copies if one.last == last)
-            added.append(_reference(self.own.row(copies.first), column, self.own.row(last) + copies.rows, column))
-        return new, added
-
-    def _move_formula(self, cell: Element) -> None:
-        formula = cell.child("f")
-        if formula is None or not self.moves:
-            return
-        self.part.set_text(formula, moved_formula(formula.text, self.moves, self.name))
-        if "ref" in formula.attributes:
-            self.part.set_attribute(formula, "ref", self.own.range(formula.attributes["ref"]))
-
-    def _move_references(self, data: Element) -> None:
-        for element in self.part.root.walk() if self.moves else ():
-            if element.start >= data.start and element.end <= data.end:
-                continue
-            if element.name in _FORMULAS and not element.children:
-                self.part.set_text(element, moved_formula(element.text, self.moves, self.name))
-            elif self.own.copies:
-                self._move_area(element)
-
-    def _move_area(self, element: Element) -> None:
-        if element.name in _AREAS and "sqref" in element.attributes:
-            self.part.set_attribute(element, "sqref", self.own.area(element.attributes["sqref"]))
-        elif element.name == "sqref":
-            self.part.set_text(element, self.own.area(element.text))
-        elif element.name in ("dimension", "autoFilter", "hyperlink") and "ref" in element.attributes:
-            self.part.set_attribute(element, "ref", self.own.range(element.attributes["ref"]))
-        elif element.name == "brk" and element.parent is not None and element.parent.name == "rowBreaks":
-            below = element.attributes.get("id", "")  # the row below the break, counted from 0
-            if below.isdecimal():
-                self.part.set_attribute(element, "id", str(self.own.row(int(below))))
-
-
-def _repeated(area: tuple[int, int, int, int], copies: RowCopies, moves: Moves) -> Iterator[str]:
-    top, left, bottom, right = area
-    height = copies.last - copies.first + 1
-    for number in range(1, copies.count + 1):
-        below = number * height
-        yield _reference(moves.row(top) + below, left, moves.row(bottom) + below, right)
-
-
-def _reference(top: int, left: int, bottom: int, right: int) -> str:
-    return f"{column_letters(left)}{top + 1}:{column_letters(right)}{bottom + 1}"
+def _formula(like: Element, text: str) -> str:
+    """A formula of one cell alone."""
+    name = f"{like.prefix}:f" if like.prefix else "f"
+    return f"<{name}>{escaped(text)}</{name}>"

@@ -225,7 +225,7 @@ class SheetCells:
         text, number = self._content("".join(self._value))
         if self._formula and not self._value:
             self.without_result.append(self._address)
-        if not text:
+        if not text and not self._formula:  # a formula may give nothing yet
             return
         self._rows.add(self._row)
         self.tally.cells += 1

@@ -162,6 +162,27 @@ def test_what_stands_in_a_cell_already_stays(drawing: Drawing, tmp_path: Path) -
     assert [message.code for message in messages if message.code == "fill-occupied"] == ["fill-occupied"]
 
 
+def test_formulas_stay_even_those_without_a_value_and_a_sheet_in_a_sum_over_sheets_does_not_grow(
+    book: Book, drawing: Drawing, tmp_path: Path
+) -> None:
+    drawn = definition(drawing, "hunan-project-target")
+    stored = [book.document(head.document) for head in book.documents(book.filings()[0].filing)]
+    project = max((one for one in stored if one.form == drawn.id), key=lambda one: len(one.indicators))
+    blank = blank_workbook(tmp_path / "空表.xlsx", drawing, drawn, project)
+    changed = load_workbook(blank)
+    changed.worksheets[0]["B4"] = "=SUM(1,2)"  # 本级预算金额; never calculated
+    changed.create_sheet("汇总")["A1"] = f"=SUM('{changed.worksheets[0].title}:汇总'!D99)"
+    changed.save(blank)
+    done = fill(book, drawing, blank, Wanted(project=project.name))
+    assert "fill-fixed" in [message.code for message in done.messages]
+    assert sum("没有放这一条" in str(message) for message in done.messages) > 0
+    out = tmp_path / "填好.xlsx"
+    out.write_bytes(done.content)
+    after = load_workbook(out)
+    assert after.worksheets[0]["B4"].value == "=SUM(1,2)"
+    assert after.worksheets[0].max_row == changed.worksheets[0].max_row
+
+
 def blank_of(book: Book, drawing: Drawing, folder: Path, scope: Scope) -> Path:
     """The forms of the example book, emptied: one workbook of all its projects or the whole."""
     (path,) = export(book, drawing, folder / "出", ["xlsx"], Selection(), lambda *_: None).files

@@ -45,8 +45,10 @@ def test_what_openpyxl_wrote_is_read(tmp_path: Path) -> None:
         "B2": "2024年12月31日",
         "A3": "按收入性质分",
         "C3": "TRUE",
+        "A4": "",
         "A5": "",
     }
+    assert table.at[3, 0].formula
     assert table.at[5, 2].address == "A5"
     assert table.at[0, 1].number == Decimal("12.8")
     assert hidden.hidden
