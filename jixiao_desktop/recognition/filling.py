@@ -7,7 +7,7 @@ found no place; and which cells hold something else already. Only blank cells ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from itertools import chain
@@ -31,6 +31,7 @@ _OPTION = re.compile(rf"[{_BOXES}][ 　]*([^\s　□☐○☑√]+)")
 _BLANK_YEAR = re.compile(r"(?:(?<![0-9])[ 　_＿]{2,}|(?<=^)|(?<=[（(]))(?=年)")
 _YEAR_LINE = re.compile(r"[（(]?[\s　_＿]*年度?[)）]?")
 _TITLE_ROWS = 5
+_IN_LINES = ("department.name", "signature.")
 _LEAST_GAP = 2  # blanks that stay between a value and the next label of the line
 
 
@@ -165,6 +166,19 @@ class Filling:
         self._cells[row, column, copy] = CellChange(table, at, column, (splice,), number, copy)
 
     # --- lines above and below the table
+
+    def put_labels(self, places: Collection[Place], value_at: ValueAt) -> None:
+        """``填报单位：（盖章）`` in a cell, though the form asks for the name in another one too: the value stands behind the words."""
+        known = {(place.row, place.column) for place in places}
+        beside = {(place.row, place.path) for place in places}
+        for cell in self.region.cells:
+            fields = inline_fields(cell.text) if (cell.row, cell.column) not in known else []
+            for one in fields:
+                path = one.meaning.field or ""
+                written = path.startswith(_IN_LINES) and (cell.row, path) not in beside and one.start == one.end
+                if written:
+                    before, after = cell.text[: one.start], cell.text[one.end :]
+                    self.put(Place(path, cell.row, cell.column, before, after), path, value_at(path))
 
     def put_lines(self, value_at: ValueAt) -> None:
         """填报单位 above a table of a document, 填表人 below it."""

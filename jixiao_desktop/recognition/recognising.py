@@ -123,10 +123,19 @@ def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
         meanings = [meaning_of(cell.text) for cell in region.row_cells(row)[:1]]
         if meanings and meanings[0] and (meanings[0].field == "score_total" or meanings[0].source is FundSource.TOTAL):
             taken.places.append(Place("score_total", row, score))
-            graded = [cell for cell in region.row_cells(row) if plain(cell.text) in _GRADES]
-            taken.places += [Place("grade", row, cell.column) for cell in graded[:1]]
+            taken.places += [Place("grade", row, column) for column in _grade_columns(region, row, score)]
             taken.rows.add(row)
             return
+
+
+def _grade_columns(region: Region, row: int, score: int) -> Iterator[int]:
+    """Where the grade stands, else the blank cell behind the score, where it is to stand."""
+    graded = [cell.column for cell in region.row_cells(row) if plain(cell.text) in _GRADES]
+    scored = region.at(row, score)
+    behind = scored.last_column + 1 if scored else score + 1
+    if not graded and behind < region.columns and not plain(region.text(row, behind)):
+        graded = [behind]
+    yield from graded[:1]
 
 
 def _recognised(region: Region) -> Iterator[Recognised]:

@@ -39,6 +39,7 @@ def fill_form(
     values = _Record(document, definition, any(slot.rows == "objectives" for slot in form.slots))
     for one in form.places:
         filling.put(one, one.path, values.at(one.path))
+    filling.put_labels(form.places, values.at)
     filling.put_lines(values.at)
     if form.about.year is None and document.year is not None:
         filling.put_year(document.year)

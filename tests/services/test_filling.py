@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from jixiao_desktop.document.model import Document, Fund, Indicator
+from jixiao_desktop.document.model import Document, Fund, Indicator, Signature
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.forms.definition import Definition
+from jixiao_desktop.layout.grid import build_grid
 from jixiao_desktop.recognition.recognising import recognise
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.exporting import Selection, export
@@ -79,6 +80,45 @@ def test_only_the_listed_cells_change(form: str, drawing: Drawing, tmp_path: Pat
     assert all(height(old[str(one.row + 1)]) < height(new[str(one.row + 1)]) == one.height for one in grown)
     changed = {name for name, cell in cells(after).items() if cell != cells(before).get(name)}
     assert changed == {f"{chr(65 + one.column)}{one.row + 1}" for one in filling.changes.cells}
+
+
+def with_every_field(document: Document) -> Document:
+    """``document`` with a value in every text that it may have."""
+    singles = (
+        "code",
+        "category",
+        "period",
+        "manager",
+        "implementer",
+        "period_goal",
+        "annual_goal",
+        "achieved",
+        "grade",
+    )
+    words = {name: "行政运行" if name == "category" else "有" for name in singles if getattr(document, name) is None}
+    signature = Signature(preparer="甲某", phone="0730-1", date="2024-12-31", head="乙某")
+    department = replace(document.department, code="101", supervisor="示例县委政法委", functions="职能")
+    rows = tuple(replace(one, **_missing(one)) for one in document.indicators)
+    return replace(document, department=department, signature=signature, score_total="95", indicators=rows, **words)
+
+
+def _missing(indicator: Indicator) -> dict[str, str]:
+    texts = {"weight": "5", "actual": "8件", "score": "5", "deviation": "无", "interim": "3件", "forecast": "9件"}
+    return {name: text for name, text in texts.items() if getattr(indicator, name) is None}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_field_that_a_form_prints_finds_its_cell_in_a_blank_one(
+    form: str, drawing: Drawing, tmp_path: Path
+) -> None:
+    document, drawn = with_every_field(example(form)), definition(drawing, form)
+    blank, out = blank_workbook(tmp_path / "空表.xlsx", drawing, drawn, document), tmp_path / "填好.xlsx"
+    (filling,), _ = filled(blank, out, [(document, drawn)])
+    cells = build_grid(drawn, document).cells
+    assert {cell.path for cell in cells if cell.path and cell.value} - filling.placed == set()
+    texts = "\n".join(cell.text for cell in read(out).tables[0].cells)
+    above = [cell.text for cell in cells if cell.path == "department.name" and cell.before]
+    assert [text for text in above if text not in texts] == []
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.name)
