@@ -15,7 +15,7 @@ from types import MappingProxyType
 from jixiao_desktop.errors import Message
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ForeignCell:
     """One cell with content; a merged one stands at its upper left corner.
 
@@ -74,6 +74,11 @@ class ForeignTable:
         for cell in self.cells:
             rows.setdefault(cell.row, []).append(cell)
         return MappingProxyType(rows)
+
+    @cached_property
+    def filled(self) -> tuple[int, ...]:
+        """The rows in which cells begin, from above: of a sheet of a million rows these few."""
+        return tuple(sorted(self.by_row))
 
     @cached_property
     def rows(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Protocol
+from typing import IO, NoReturn, Protocol
 from xml.parsers import expat
 
 from jixiao_desktop.errors import Catalogue, Sentence, UserError, system_reason
@@ -46,7 +47,7 @@ class Limits:
     file_bytes: int = 64 * 1024 * 1024
     parts: int = 4_000
     unpacked_bytes: int = 256 * 1024 * 1024
-    elements: int = 2_500_000
+    elements: int = 1_500_000  # blank cells of a sheet aside; a document of a thousand pages has half as many
     depth: int = 256
     attributes: int = 64 * 1024
     cell_characters: int = 100_000
@@ -59,6 +60,8 @@ class Limits:
 
 LIMITS = Limits()
 _CHUNK = 64 * 1024
+_LONGEST_TAG = 1024 * 1024
+_MOST_NAMES = 2000  # of elements and attributes in a part: expat keeps them all
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENT_TYPES = "[Content_Types].xml"
 
@@ -137,11 +140,11 @@ class Package:
         """A part whole; ``UserError`` (``file-*``) if it is missing, damaged or too large."""
         return b"".join(self._chunks(part))
 
-    def parse(self, part: str, handler: Handler) -> None:
-        """Streams an XML part through ``handler``."""
+    def parse(self, part: str, handler: Handler, passing: re.Pattern[bytes] | None = None) -> None:
+        """Streams an XML part through ``handler``, without the pieces of it that match ``passing``."""
         parser = _Parser(self.name, part, handler, self._limits, self._elements)
         for chunk in self._chunks(part):
-            parser.feed(chunk)
+            parser.feed(passing.sub(b"", chunk) if passing else chunk)
         parser.close()
 
     def root_of(self, part: str) -> str:
@@ -303,14 +306,30 @@ def _part_names(name: str, archive: zipfile.ZipFile, limits: Limits) -> Iterator
         raise SENTENCES.error("file-kind", name, found="不是 Word 或 Excel 文档")
 
 
+class Names(dict[str, str]):
+    """Local names by the whole ones of the part of a file; ``UserError`` for more than a sound format has."""
+
+    def __init__(self, file: str, sign: str) -> None:
+        super().__init__()
+        self._file, self._sign = file, sign
+
+    def __missing__(self, name: str) -> str:
+        if len(self) >= _MOST_NAMES:
+            raise over_limit(self._file, "XML 元素和属性的名称", f"{_MOST_NAMES} 种")
+        local = self[name] = name.rpartition(self._sign)[2]
+        return local
+
+
 class _Parser:
     """expat, held to the limits; names without their namespaces, which differ between the strict and the usual format."""
 
     def __init__(self, name: str, part: str, handler: Handler, limits: Limits, elements: Count) -> None:
         self._name, self._part, self._limits, self._elements = name, part, limits, elements
-        self._handler = handler
+        self._left = limits.elements - elements.so_far
+        self._begin, self._finish = handler.start, handler.end
         self._depth = 0
-        self._locals: dict[str, str] = {}
+        self._fed = 0
+        self._names = Names(name, " ")
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -323,9 +342,15 @@ class _Parser:
 
     def feed(self, chunk: bytes) -> None:
         self._run(chunk, False)
+        self._fed += len(chunk)
+        if (
+            self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG
+        ):  # which expat keeps whole, and begins again and again
+            raise over_limit(self._name, "XML 标记的长度", f"{_LONGEST_TAG // 1024} KB")
 
     def close(self) -> None:
         self._run(b"", True)
+        self._elements.so_far = self._limits.elements - self._left
 
     def _run(self, chunk: bytes, last: bool) -> None:
         try:
@@ -335,24 +360,24 @@ class _Parser:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > self._limits.depth:
-            raise over_limit(self._name, "嵌套层数", self._limits.depth)
-        self._elements.so_far += 1
-        if self._elements.so_far > self._limits.elements:
-            raise over_limit(self._name, "XML 元素", self._limits.elements)
-        if sum(map(len, attributes.values())) > self._limits.attributes:
-            raise over_limit(self._name, "属性长度", self._limits.attributes)
-        self._handler.start(self._local(tag), {self._local(key): value for key, value in attributes.items()})
+        self._left -= 1
+        if self._left < 0 or self._depth > self._limits.depth:
+            self._refuse_many()
+        names = self._names
+        if attributes:
+            if len("".join(attributes.values())) > self._limits.attributes:
+                raise over_limit(self._name, "属性长度", self._limits.attributes)
+            attributes = {names[key]: value for key, value in attributes.items()}
+        self._begin(names[tag], attributes)
 
     def _end(self, tag: str) -> None:
         self._depth -= 1
-        self._handler.end(self._local(tag))
+        self._finish(self._names[tag])
 
-    def _local(self, name: str) -> str:
-        known = self._locals.get(name)
-        if known is None:
-            known = self._locals[name] = name.rpartition(" ")[2]
-        return known
+    def _refuse_many(self) -> NoReturn:
+        if self._left < 0:
+            raise over_limit(self._name, "XML 元素", self._limits.elements)
+        raise over_limit(self._name, "嵌套层数", self._limits.depth)
 
     def _refuse_reference(self, *_: object) -> int:
         raise SENTENCES.error("file-unsafe", self._name, detail="外部引用")

@@ -99,7 +99,7 @@ class DocumentTables:
             case "tbl":
                 self._begin_table()
             case "tr" if self._open:
-                self._open[-1].begin_row()
+                self._begin_row(self._open[-1])
             case "tc" if self._open:
                 self._begin_cell()
             case "gridSpan" | "vMerge" | "hMerge" | "gridBefore":
@@ -163,6 +163,11 @@ class DocumentTables:
     def _end_table(self) -> None:
         table, place = self._open.pop(), self._places.pop()
         self.tables[place] = ForeignTable(f"第 {place + 1} 个表格", tuple(table.cells), before=table.before)
+
+    def _begin_row(self, table: _Table) -> None:
+        table.begin_row()
+        if table.row >= self.limits.rows:
+            raise over_limit(self.name, "表格的行", self.limits.rows)
 
     def _begin_cell(self) -> None:
         table = self._open[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 
 

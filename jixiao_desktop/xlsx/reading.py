@@ -14,7 +14,7 @@ from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.incoming_files import LIMITS, Limits, Package, Relation, damaged, open_package, over_limit
 from jixiao_desktop.xlsx.merges import with_merges
 from jixiao_desktop.xlsx.sentences import SENTENCES
-from jixiao_desktop.xlsx.sheet_parts import SheetCells, SheetEntry, Strings, Styles, Tally, Workbook
+from jixiao_desktop.xlsx.sheet_parts import BLANK, SheetCells, SheetEntry, Strings, Styles, Tally, Workbook
 
 _NAMED = 5
 _FIRST_LOST = 10**15  # a spreadsheet keeps 15 digits of a number
@@ -61,7 +61,7 @@ def _sheet(
     about: tuple[Sequence[str], Sequence[str], bool, Limits, Tally],
 ) -> SheetCells:
     sheet = SheetCells(f"{package.name} {entry.name}", *about)
-    package.parse(relation.target, sheet)
+    package.parse(relation.target, sheet, BLANK)
     columns = {column for _, column in sheet.cells}
     if len(columns) > sheet.limits.columns:
         raise over_limit(sheet.name, "有内容的列", sheet.limits.columns)

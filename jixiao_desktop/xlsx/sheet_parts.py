@@ -15,6 +15,11 @@ from jixiao_desktop.incoming_files import Limits, damaged, over_limit
 from jixiao_desktop.xlsx.addresses import ADDRESS, cell_address, column_number, read_range
 from jixiao_desktop.xlsx.number_formats import BUILT_IN, shown_number
 
+# Blank cells and rows before others that say where they stand: most of what honest sheets are made of, for which a parser's calls
+# would take seconds.
+BLANK = re.compile(
+    rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]{1,6}")?/>(?=<c r=")|<row r="[0-9]{1,7}"[^<>]*/>(?=<row r=")'
+)
 _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,20})?")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MM_PER_DIGIT = 25.4 / 96 * 8  # a column's width is counted in digits of eight pixels
@@ -154,9 +159,8 @@ class SheetCells:
     without_result: list[str] = field(default_factory=list)
     _row: int = -1
     _column: int = -1
-    _address: str = ""
-    _type: str = ""
-    _format: str = "General"
+    _reference: str = ""  # of the cell that was begun, until it is known to have content
+    _attributes: Mapping[str, str] = field(default_factory=dict)
     _value: list[str] = field(default_factory=list)
     _characters: int = 0
     _into: str = ""
@@ -173,13 +177,13 @@ class SheetCells:
                 self._begin_cell(attributes)
             case "v" | "t":
                 self._into = tag
+            case "row":
+                self._begin_row(attributes)
             case "f":
                 self._formula = True
                 self._into = ""
             case "rPh":
                 self._aids += 1
-            case "row":
-                self._begin_row(attributes)
             case "mergeCell":
                 self._merge(attributes.get("ref", ""))
             case "col":
@@ -187,7 +191,8 @@ class SheetCells:
 
     def end(self, tag: str) -> None:
         if tag == "c":
-            self._end_cell()
+            if self._value or self._formula:
+                self._end_cell()
         elif tag in ("v", "t"):
             self._into = ""
         elif tag == "rPh":
@@ -197,69 +202,85 @@ class SheetCells:
         if self._into and not self._aids:
             self._characters += len(data)
             if self._characters > self.limits.cell_characters:
-                raise over_limit(f"{self.name} {self._address}", "一格的字数", self.limits.cell_characters)
+                raise over_limit(f"{self.name} {self._address()}", "一格的字数", self.limits.cell_characters)
             self._value.append(data)
 
     def _begin_row(self, attributes: Mapping[str, str]) -> None:
         number = attributes.get("r", "")
-        self._row = int(number) - 1 if number.isdecimal() and len(number) <= 7 else self._row + 1
-        self._column = -1
+        if number.isdecimal() and len(number) <= 7:
+            self._row = int(number) - 1
+        else:
+            self._settle()
+            self._row += 1
+        self._column, self._reference = -1, ""
         self._row_hidden = attributes.get("hidden", "0") in _TRUE
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        match = ADDRESS.fullmatch(attributes.get("r", ""))
-        if match:
-            self._row, self._column = int(match[2]) - 1, column_number(match[1])
-        elif "r" in attributes:
-            raise damaged(self.name, f"单元格地址 {attributes['r'][:12]}")
+        if "r" in attributes:
+            self._reference = attributes["r"]
         else:
+            self._settle()
             self._column += 1
-        self._address = cell_address(self._row, self._column)
-        self._type = attributes.get("t", "n")
-        style = attributes.get("s", "0")
-        at = int(style) if style.isdecimal() and len(style) < 7 else 0
-        self._format = self.formats[at] if at < len(self.formats) else "General"
+        self._attributes = attributes
         self._value, self._characters, self._formula, self._into = [], 0, False, ""
 
+    def _settle(self) -> None:
+        """Goes to the cell that was begun last; a blank one is only passed, which most cells of most sheets are."""
+        if not self._reference:
+            return
+        match = ADDRESS.fullmatch(self._reference)
+        if match is None:
+            raise damaged(self.name, f"单元格地址 {self._reference[:12]}")
+        self._row, self._column = int(match[2]) - 1, column_number(match[1])
+        self._reference = ""
+
+    def _address(self) -> str:
+        self._settle()
+        return cell_address(self._row, self._column)
+
     def _end_cell(self) -> None:
-        text, number = self._content("".join(self._value))
+        address = self._address()
+        text, number = self._content("".join(self._value), address)
         if self._formula and not self._value:
-            self.without_result.append(self._address)
+            self.without_result.append(address)
         if not text and not self._formula:  # a formula may give nothing yet
             return
-        self._rows.add(self._row)
+        row, column = self._row, self._column
+        self._rows.add(row)
         self.tally.cells += 1
         self.tally.characters += len(text)
         self._check_limits()
-        self.hidden_content |= self._row_hidden or any(a <= self._column <= b for a, b in self._hidden_columns)
-        self.cells[self._row, self._column] = ForeignCell(
-            self._row, self._column, text, self._address, number=number, formula=self._formula
-        )
+        self.hidden_content |= self._row_hidden or any(a <= column <= b for a, b in self._hidden_columns)
+        self.cells[row, column] = ForeignCell(row, column, text, address, number=number, formula=self._formula)
 
-    def _content(self, written: str) -> tuple[str, Decimal | None]:
-        match self._type:
+    def _content(self, written: str, address: str) -> tuple[str, Decimal | None]:
+        match self._attributes.get("t", "n"):
             case "s":
                 at = int(written) if written.isdecimal() and len(written) < 9 else -1
                 if not 0 <= at < len(self.strings):
                     if written:
-                        raise damaged(self.name, f"{self._address} 的文字")
+                        raise damaged(self.name, f"{address} 的文字")
                     return "", None
                 return self.strings[at], None
             case "n" if written:
-                return shown_number(written, self._format, self.date_1904)
+                return shown_number(written, self._format(), self.date_1904)
             case "b":
                 return _BOOLEANS.get(written, written), None
         return unescaped(written), None
 
+    def _format(self) -> str:
+        style = self._attributes.get("s", "0")
+        at = int(style) if style.isdecimal() and len(style) < 7 else 0
+        return self.formats[at] if at < len(self.formats) else "General"
+
     def _check_limits(self) -> None:
-        limits = self.limits
-        for found, most, what in (
-            (self.tally.cells, limits.cells, "有内容的单元格"),
-            (self.tally.characters, limits.characters, "字数"),
-            (len(self._rows), limits.rows, "有内容的行"),
-        ):
-            if found > most:
-                raise over_limit(self.name, what, most)
+        limits, tally = self.limits, self.tally
+        if tally.cells > limits.cells:
+            raise over_limit(self.name, "有内容的单元格", limits.cells)
+        if tally.characters > limits.characters:
+            raise over_limit(self.name, "字数", limits.characters)
+        if len(self._rows) > limits.rows:
+            raise over_limit(self.name, "有内容的行", limits.rows)
 
     def _merge(self, reference: str) -> None:
         found = read_range(reference)
