@@ -52,7 +52,7 @@ class IndicatorTable:
 
 def find_table(region: Region) -> IndicatorTable | None:
     """The indicator table of the region, if it has one."""
-    for row in range(region.first, region.last + 1):
+    for row in region.filled(region.first, region.last + 1):
         if not heads_indicators(region, row):
             continue
         last = _last_head_row(region, row)
@@ -189,12 +189,16 @@ def _is_midterm(region: Region, row: int, column: int) -> bool:
 def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
     """The last row of the body: before what heads another part of the form."""
     first_column = min(column.at for column in columns)
-    for row in range(head + 1, region.last + 1):
+    name = min((column.at for column in columns if column.meaning.name == "name"), default=first_column)
+    target = min(
+        (column.at for column in columns if column.meaning.name == "target" and column.at > name), default=None
+    )
+    for row in region.filled(head + 1, region.last + 1):
         cells = region.row_cells(row)
         begins = next((cell for cell in cells if plain(cell.text)), None)
         if begins is None:
             continue
-        if _crosses(cells, columns):
+        if target is not None and _crosses(cells, name, target):
             return row - 1
         leads = begins.column <= first_column and (begins.columns > 1 or begins.column < first_column or _leads(begins))
         if leads and _is_other_part(region, row, begins, columns):
@@ -202,15 +206,9 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
     return region.last
 
 
-def _crosses(cells: Sequence[ForeignCell], columns: Sequence[Column]) -> bool:
+def _crosses(cells: Sequence[ForeignCell], name: int, target: int) -> bool:
     """Whether a cell stands over name and value at once: that is no row of the table."""
-    names = [column.at for column in columns if column.meaning.name == "name"]
-    targets = [column.at for column in columns if column.meaning.name == "target"]
-    return any(
-        cell.column <= min(names) and cell.last_column >= min(t for t in targets if t > min(names))
-        for cell in cells
-        if any(target > min(names) for target in targets)
-    )
+    return any(cell.columns > 1 and cell.column <= name and cell.last_column >= target for cell in cells)
 
 
 def _leads(cell: ForeignCell) -> bool:

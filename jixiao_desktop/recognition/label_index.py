@@ -20,10 +20,11 @@ class NearestCells:
     _lines: dict[int, list[tuple[int, ForeignCell]]] = field(default_factory=dict)
 
     @classmethod
-    def by_row(cls, cells: Iterable[ForeignCell]) -> NearestCells:
+    def by_row(cls, cells: Iterable[ForeignCell], rows: range) -> NearestCells:
+        """The cells that reach into ``rows``."""
         index = cls()
         for cell in cells:
-            for row in range(cell.row, cell.last_row + 1):
+            for row in range(max(cell.row, rows.start), min(cell.last_row + 1, rows.stop)):
                 index._lines.setdefault(row, []).append((cell.column, cell))
         return index._sorted()
 

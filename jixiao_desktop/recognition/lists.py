@@ -21,7 +21,7 @@ _AMOUNTS = {"total": FundSource.TOTAL, "fiscal": FundSource.FISCAL, "other": Fun
 
 def read_tasks(region: Region, end: int, unit: MoneyUnit, taken: Taken) -> None:
     """Adds the tasks above row ``end``; a row called 合计 holds the totals of the funds."""
-    for row in range(region.first, end):
+    for row in region.filled(region.first, end):
         heads = {name: cell for cell in region.row_cells(row) if (name := task_head_of(cell.text))}
         if "name" in heads and "content" in heads:
             last = _last_head(heads.values(), end)
@@ -106,7 +106,7 @@ def _ends_tasks(region: Region, row: int, name: ForeignCell | None, columns: dic
 
 def read_objectives(region: Region, end: int, taken: Taken) -> None:
     """Adds goals that stand in rows of their own under a head with their results."""
-    for row in range(region.first, end):
+    for row in region.filled(region.first, end):
         cells = (cell for cell in region.row_cells(row) if cell.rows == 1)  # not the label of the whole part
         heads = [(cell, name) for cell in cells if (name := objective_head_of(cell.text))]
         names = [name for _, name in heads]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator, Objective, Task
@@ -119,7 +119,7 @@ def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
     score = next((column.at for column in table.columns if column.meaning.name == "score"), None)
     if score is None:
         return
-    for row in range(table.end + 1, region.last + 1):
+    for row in region.filled(table.end + 1, region.last + 1):
         meanings = [meaning_of(cell.text) for cell in region.row_cells(row)[:1]]
         if meanings and meanings[0] and (meanings[0].field == "score_total" or meanings[0].source is FundSource.TOTAL):
             taken.places.append(Place("score_total", row, score))
@@ -172,16 +172,17 @@ def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
     """Everything that was not understood is listed."""
     notes = _notes(region)
     for cell in region.cells:
-        known = taken.accounts_for(cell.row, cell.column) or cell.row in notes or _is_ornament(cell.text)
-        if plain(cell.text) and not known:
+        if taken.accounts_for(cell.row, cell.column) or cell.row in notes:
+            continue
+        if plain(cell.text) and not _is_ornament(cell.text):
             values.doubt("doubt-unknown", cell.row, cell.column)
 
 
 def _notes(region: Region) -> set[int]:
     """The rows with the form's own notes: 注：…, and what goes on below it over the whole width."""
     notes: set[int] = set()
-    for row in range(region.first, region.last + 1):
-        cells = [cell for cell in region.row_cells(row) if plain(cell.text)]
+    for row in region.filled(region.first, region.last + 1):
+        cells = list(islice((cell for cell in region.row_cells(row) if plain(cell.text)), 2))
         alone = len(cells) == 1 and cells[0].columns * 2 > region.columns
         if alone and (_NOTE.match(plain(cells[0].text)) or (row - 1 in notes and not inline_fields(cells[0].text))):
             notes.add(row)

@@ -5,6 +5,7 @@ Comes in: a table and the rows of the form. Goes out: cells by square; a continu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,12 +40,15 @@ class Region:
         table, begin = max((piece for piece in self.pieces if piece[1] <= row), key=lambda piece: piece[1])
         return table, row - begin
 
+    def filled(self, first: int, end: int) -> tuple[int, ...]:
+        """The rows from ``first`` to before ``end`` in which cells begin."""
+        rows = self.table.filled
+        return rows[bisect_left(rows, max(first, self.first)) : bisect_left(rows, min(end, self.last + 1))]
+
     @cached_property
     def cells(self) -> tuple[ForeignCell, ...]:
         rows = self.table.by_row
-        if len(rows) < self.last - self.first:
-            return tuple(cell for cell in self.table.cells if self.first <= cell.row <= self.last)
-        return tuple(cell for row in range(self.first, self.last + 1) for cell in rows.get(row, ()))
+        return tuple(cell for row in self.filled(self.first, self.last + 1) for cell in rows[row])
 
     @cached_property
     def columns(self) -> int:

@@ -42,7 +42,7 @@ class SingleFields:
         cells = [cell for cell in self.region.cells if first <= cell.row <= last and not self._is_used(cell)]
         for cell in cells:
             self._label(cell)
-        self._index = _Index.of(self.region, self._meanings, self.taken.places)
+        self._index = _Index.of(self.region, self._meanings, self.taken.places, range(first, last + 1))
         for cell in cells:
             if self._meaning(cell) is None and plain(cell.text):
                 self._inline(cell)
@@ -127,18 +127,15 @@ class SingleFields:
         if not found or not plain(cell.text).endswith(":") or self._has_value(cell):
             return
         path = self._inline_path(found[0], cell)
-        if path is not None and not any(place.path == path for place in self.taken.places):
+        if path is not None and path not in self._index.paths:
             self._add(Place(path, cell.row, cell.column, cell.text.rstrip(" \n"), unit=self._unit_of(path)))
 
     def _has_value(self, label: ForeignCell) -> bool:
         """Whether the label's value stands beside it or below it."""
-        beside = {(row, label.last_column + 1) for row in range(label.row, label.last_row + 1)}
-        meaning, below = self._meaning(label), (label.last_row + 1, label.column)
-        return any(
-            (place.row, place.column) in beside
-            or ((place.row, place.column) == below and meaning is not None and place.path == meaning.field)
-            for place in self.taken.places
-        )
+        squares, meaning = self._index.squares, self._meaning(label)
+        if any((row, label.last_column + 1) in squares for row in range(label.row, label.last_row + 1)):
+            return True
+        return meaning is not None and meaning.field in squares.get((label.last_row + 1, label.column), ())
 
     def _under_head(self, row: int, column: int) -> str | None:
         """The field whose label stands right above, among other labels."""
@@ -241,7 +238,7 @@ class SingleFields:
 
     def _add(self, place: Place) -> None:
         self.taken.places.append(place)
-        self._index.placed.setdefault(place.row, []).append(place.column)
+        self._index.add(place)
 
     def _is_used(self, cell: ForeignCell) -> bool:
         return self.taken.accounts_for(cell.row, cell.column)
@@ -252,7 +249,8 @@ class SingleFields:
 
 @dataclass
 class _Index:
-    """What stands nearest: filled cells, labels of funds, labels of other fields. ``placed`` are the columns with values."""
+    """What stands nearest: filled cells, labels of funds, labels of other fields. ``placed`` are the columns with values of a
+    row, ``squares`` the paths of those at a square, ``paths`` all of them."""
 
     filled: NearestCells = field(default_factory=NearestCells)
     labels: NearestCells = field(default_factory=NearestCells)
@@ -260,22 +258,32 @@ class _Index:
     funds_by_column: NearestCells = field(default_factory=NearestCells)
     fields_by_row: NearestCells = field(default_factory=NearestCells)
     placed: dict[int, list[int]] = field(default_factory=dict)
+    squares: dict[Square, list[str]] = field(default_factory=dict)
+    paths: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, region: Region, meanings: Mapping[Square, Meaning], places: Iterable[Place]) -> _Index:
-        labels = [(cell, found) for cell in region.cells if (found := meanings.get((cell.row, cell.column)))]
+    def of(cls, region: Region, meanings: Mapping[Square, Meaning], places: Iterable[Place], rows: range) -> _Index:
+        """For the squares in ``rows``."""
+        labels = [(cell, found) for square, found in meanings.items() if (cell := region.at(*square))]
         funds = [cell for cell, meaning in labels if meaning.is_fund]
-        placed: dict[int, list[int]] = {}
-        for place in places:
-            placed.setdefault(place.row, []).append(place.column)
-        return cls(
-            NearestCells.by_row(cell for cell in region.cells if plain(cell.text)),
-            NearestCells.by_row(cell for cell, _ in labels),
-            NearestCells.by_row(funds),
+        fields = (cell for cell, meaning in labels if meaning.field and not meaning.is_fund)
+        near = (cell for cell in region.cells if cell.row < rows.stop and cell.last_row >= rows.start)
+        around = range(rows.start - 1, rows.stop)
+        index = cls(
+            NearestCells.by_row((cell for cell in near if plain(cell.text)), rows),
+            NearestCells.by_row((cell for cell, _ in labels), around),
+            NearestCells.by_row(funds, rows),
             NearestCells.by_column(funds),
-            NearestCells.by_row(cell for cell, meaning in labels if meaning.field and not meaning.is_fund),
-            placed,
+            NearestCells.by_row(fields, rows),
         )
+        for place in places:
+            index.add(place)
+        return index
+
+    def add(self, place: Place) -> None:
+        self.placed.setdefault(place.row, []).append(place.column)
+        self.squares.setdefault((place.row, place.column), []).append(place.path)
+        self.paths.add(place.path)
 
     def may_have_values(self, row: int) -> bool:
         """A value stands beside a label, or right below one."""

@@ -20,6 +20,7 @@ from jixiao_desktop.recognition.words import plain
 _NEAR_LINES = 8  # lines above a table that may be its title, 附件, year and unit
 _TOP_ROWS = 4
 _MOST_BLANK_ROWS = 200  # what stands further below is no part of the form
+_MOST_BLANK_ROWS_IN_ALL = 2_000  # nor is what stands behind so many, few at a time
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _parted(joined: _Joined, number: int, behind: tuple[str, ...], gap: int) -> 
     starts = _starts(table)
     prose = tuple(table.before[-_NEAR_LINES:])
     gaps = (joined.pieces[0][0], len(table.before) - len(prose)), (gap, 0)
-    filled = sorted(table.by_row)
+    filled = table.filled
     for at, first in enumerate(starts):
         last = _last_row(table, filled, starts[at + 1] if at + 1 < len(starts) else table.rows)
         lines = prose if at == 0 else (), behind if at == len(starts) - 1 else ()
@@ -72,11 +73,12 @@ def _starts(table: ForeignTable) -> list[int]:
     """First rows of the forms: a title opens one once the form before has its indicators."""
     starts, has_indicators = [0], False
     region = Region(table, 0, table.rows - 1)
-    before = 0
-    for row in sorted(table.by_row):
-        if row - before > _MOST_BLANK_ROWS:
+    before = blank = 0
+    for row in table.filled:
+        blank += max(0, row - before - 1)
+        if row - before > _MOST_BLANK_ROWS or blank > _MOST_BLANK_ROWS_IN_ALL:
             starts.append(row)
-            has_indicators = False
+            has_indicators, blank = False, 0
         before = max(before, *(cell.last_row for cell in table.by_row[row]))
         if has_indicators and _opens(table, row):
             starts.append(_with_lines_above(table, row, starts[-1]))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from jixiao_desktop.vocabulary.characters import comparable
+from jixiao_desktop.vocabulary.characters import comparable, kept_if_short
 
-_KEPT = 4096
+_KEPT = 8192
 _UNIT = r"(?:单位[:：])?(?:元|百元|千元|万元|亿元|%|分|个)"
 _BRACKETS = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
 _UNIT_BRACKETS = re.compile(rf"[(\[【〔]{_UNIT}[)\]】〕]")
@@ -19,13 +18,13 @@ _EDGES = ":：,，.。、;；-—_*·|/\\\"'“”‘’<>《》"
 _PUNCTUATION = re.compile(r"[、,，。.;；·\"'“”‘’\-—_*/]")
 
 
-@lru_cache(_KEPT)
+@kept_if_short(_KEPT)
 def plain(text: str) -> str:
     """One line, half width, no blanks."""
     return comparable(text)
 
 
-@lru_cache(_KEPT)
+@kept_if_short(_KEPT)
 def label_words(text: str) -> str:
     """What a label says: numbering, 其中：, units in brackets and punctuation taken off; other brackets stay."""
     words = _UNIT_BRACKETS.sub("", plain(text))
@@ -34,7 +33,7 @@ def label_words(text: str) -> str:
     return _PUNCTUATION.sub("", words.strip(_EDGES)).strip(_EDGES).rstrip("%")
 
 
-@lru_cache(_KEPT)
+@kept_if_short(_KEPT)
 def bare_words(text: str) -> str:
     """The same without anything in brackets."""
     words = plain(text)
