@@ -6,7 +6,7 @@ one; every part but the one with the text keeps its packed bytes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jixiao_desktop.docx.positions import WordCell, WordPositions, WordRow, text_of
@@ -36,9 +36,12 @@ def fill_document(path: Path, changes: Changes, metrics: Metrics | None = None, 
         if line.line < len(paragraphs):
             write_texts(part, paragraphs[line.line], [paragraphs[line.line]], line.splices, None)
     fixed = [FixedRows(rows, metrics) for rows in positions.tables]
+    copied: dict[tuple[int, int, int], dict[int, str]] = {}  # by table, row and number of the copy: texts by column
+    for change in changes.cells:
+        if change.copy:
+            copied.setdefault((change.table, change.row, change.copy), {})[change.column] = change.splices[0].text
     for copies in changes.copies:
-        own = [change for change in changes.cells if change.table == copies.table and change.copy]
-        _add_rows(part, fixed[copies.table], copies, own)
+        _add_rows(part, fixed[copies.table], copies, copied)
     grown = sorted(_cut_rows(positions, fixed, changes))
     for table, row in grown:
         free(part, positions.tables[table][row])
@@ -63,7 +66,9 @@ def _cell(positions: WordPositions, change: CellChange) -> WordCell | None:
     return rows[change.row].at(change.column) if change.row < len(rows) else None
 
 
-def _add_rows(part: XmlPart, fixed: FixedRows, copies: RowCopies, changes: Sequence[CellChange]) -> None:
+def _add_rows(
+    part: XmlPart, fixed: FixedRows, copies: RowCopies, copied: Mapping[tuple[int, int, int], Mapping[int, str]]
+) -> None:
     rows = fixed.rows
     block = range(copies.first, copies.last + 1)
     below = rows[copies.last + 1].cells if copies.last + 1 < len(rows) else []
@@ -71,7 +76,7 @@ def _add_rows(part: XmlPart, fixed: FixedRows, copies: RowCopies, changes: Seque
     texts: list[str] = []
     for number in range(1, copies.count + 1):
         for row in block:
-            values = {c.column: c.splices[0].text for c in changes if (c.row, c.copy) == (row, number)}
+            values = copied.get((copies.table, row, number), {})
             copy = row_copy(part, rows[row], values, reaching, copies.repeated)
             is_cut = any(fixed.cut(row, column, value) for column, value in values.items())
             texts.append(freed(copy) if is_cut else copy)

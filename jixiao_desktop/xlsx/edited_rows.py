@@ -41,7 +41,7 @@ def rows_of(data: Element) -> dict[int, SheetRow]:
         for cell in element.children:
             if cell.name == "c":
                 letters = cell.attributes.get("r", "").rstrip("0123456789")
-                column = column_number(letters) if letters else column + 1
+                column = column_number(letters) if 0 < len(letters) <= 3 else column + 1
                 row.cells.append(SheetCell(cell, column))
         rows.setdefault(number, row)
     return rows

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from jixiao_desktop.foreign_changes import CellChange, Splice, spliced
 from jixiao_desktop.xlsx.sheet_parts import unescaped
@@ -25,10 +26,13 @@ class SharedStrings:
     part: XmlPart | None
 
     def at(self, index: str) -> Element | None:
-        if self.part is None or not index.isdecimal():
+        if not index.isdecimal():
             return None
-        items = [one for one in self.part.root.children if one.name == "si"]
-        return items[int(index)] if int(index) < len(items) else None
+        return self._items[int(index)] if len(index) < 9 and int(index) < len(self._items) else None
+
+    @cached_property
+    def _items(self) -> Sequence[Element]:
+        return [one for one in self.part.root.children if one.name == "si"] if self.part else []
 
 
 def filled_cell(tag: str, prefix: str, change: CellChange, content: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jixiao_desktop.foreign_changes import Changes, GrownRow, WrittenFile
+from jixiao_desktop.foreign_changes import CellChange, Changes, GrownRow, WrittenFile
 from jixiao_desktop.incoming_files import LIMITS, Limits, Package, Relation, open_package, read_bytes
 from jixiao_desktop.layout.metrics import Metrics
 from jixiao_desktop.package_copies import with_parts
@@ -48,8 +48,11 @@ def _changed_parts(
     }
     strings = SharedStrings(_shared(package, relations, "sharedStrings"))
     parts: dict[str, XmlPart] = {}
+    changed: dict[int, list[CellChange]] = {}
+    for change in changes.cells:
+        changed.setdefault(change.table, []).append(change)
     for table, (entry, part) in enumerate(sheets):
-        cells = [change for change in changes.cells if change.table == table]
+        cells = changed.get(table, [])
         if cells or moves:
             parts[part] = _part(package, part)
             SheetEditing(parts[part], entry.name, strings, moves).fill(cells)
@@ -60,6 +63,7 @@ def _changed_parts(
     names = [sheet.attributes.get("name", "") for sheet in workbook_part.root.walk() if sheet.name == "sheet"]
     move_workbook(workbook_part, moves, names, calculate=has_formulas)
     contents = {name: part.content() for name, part in parts.items() if part.is_changed}
+    parts.clear()  # what follows needs the memory
     return contents, tuple(_grown(package, changes, contents, metrics) if metrics else ())
 
 

@@ -6,6 +6,7 @@ the references that had to move.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -69,9 +70,10 @@ class SheetEditing:
             tag = self.part.start_tag(data)
             self.part.replace(data.start, data.end, f"{opened(tag)}{text}</{tag[1 : tag.index('sheetData')]}sheetData>")
             return
+        known = sorted(rows)
         for number in sorted(new):
-            before = max((known for known in rows if known < number), default=-1)
-            self.part.insert(rows[before].element.end if before in rows else data.inner, new[number])
+            before = bisect_left(known, number) - 1
+            self.part.insert(rows[known[before]].element.end if before >= 0 else data.inner, new[number])
 
     def _change_row(self, number: int, row: SheetRow, changes: dict[int, CellChange]) -> None:
         moved = self.own.row(number)
