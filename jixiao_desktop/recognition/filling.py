@@ -16,9 +16,11 @@ from jixiao_desktop.foreign_changes import CellChange, Changes, LineChange, RowC
 from jixiao_desktop.recognition.about import is_title
 from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.places import Place
+from jixiao_desktop.recognition.prompts import amount_slot, gives_way, is_date, is_prompt, text_slot
 from jixiao_desktop.recognition.region import Region
-from jixiao_desktop.recognition.values import Values, is_placeholder, same_value
+from jixiao_desktop.recognition.values import Values, same_value
 from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.vocabulary.dates import read_date, written_date
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount, in_unit
 
@@ -28,16 +30,18 @@ ValueAt = Callable[[str], Value]
 _TICK, _BOX = "√", "☑"
 _BOXES = "□☐○"
 _OPTION = re.compile(rf"[{_BOXES}][ 　]*([^\s　□☐○☑√]+)")
-_BLANK_YEAR = re.compile(r"(?:(?<![0-9])[ 　_＿]{2,}|(?<=^)|(?<=[（(]))(?=年)")
-_YEAR_LINE = re.compile(r"[（(]?[\s　_＿]*年度?[)）]?")
+_BRACKETED = re.compile(r"([^\s　（(）)、，,]+)[（(]([\s　]*)[）)]")
+_BLANK_YEAR = re.compile(r"(?:20[ 　_＿]{1,6}|(?:20)?[xXＸ×]{2,4}|(?<![0-9])[ 　_＿]{2,}|(?<=^)|(?<=[（(]))(?=年)")
+_YEAR_LINE = re.compile(r"[（(]?(?:20)?[\s　_＿xXＸ×]*年度?[)）]?")
 _TITLE_ROWS = 5
+_BLANKS = " 　_＿"
 _IN_LINES = ("department.name", "signature.")
 _LEAST_GAP = 2  # blanks that stay between a value and the next label of the line
 
 
 @dataclass(frozen=True)
 class Occupied:
-    """A cell that holds another value than the record: it stays as it is."""
+    """A cell that holds another value than the record, and stays as it is; or one that held a prompt."""
 
     path: str
     address: str
@@ -46,14 +50,16 @@ class Occupied:
 
 @dataclass
 class Filling:
-    """Collects what is to be changed in one region. ``placed`` are the paths of the record that stand in the form then; rows are added
-    if it ``grows``."""
+    """Collects what is to be changed in one region. ``placed`` are the paths of the record that stand in the form then; ``replaced``
+    the prompts with words that gave way, ``examples`` the rows that hold an example; rows are added if it ``grows``."""
 
     region: Region
     values: Values
     grows: bool = True
     placed: set[str] = field(default_factory=set)
     occupied: list[Occupied] = field(default_factory=list)
+    replaced: list[Occupied] = field(default_factory=list)
+    examples: set[int] = field(default_factory=set)
     copies: list[RowCopies] = field(default_factory=list)
     lines: list[LineChange] = field(default_factory=list)
     _cells: dict[tuple[int, int, int], CellChange] = field(default_factory=dict)
@@ -74,9 +80,11 @@ class Filling:
             self._tick(place, path, value, copy)
         elif copy:
             if not self._is_formula(place):  # its copy is one too
-                self._write(place, self._written(place, path, value), copy)
+                self._write(place, path, value, copy)
             self.placed.add(path)
-        elif self._holds(place):
+        elif self._tick_bracket(place, path, str(value)):
+            self.placed.add(path)
+        elif self._holds(place, path, value):
             self._compare(place, path, value)
         else:
             self._fill(place, path, value)
@@ -86,15 +94,21 @@ class Filling:
         if any(box in text for box in _BOXES):
             self._tick_option(place, path, text, str(value))
             return
-        self._write(place, self._written(place, path, value), 0)
+        self._write(place, path, value, 0)
         self.placed.add(path)
 
-    def _holds(self, place: Place) -> bool:
+    def _holds(self, place: Place, path: str, value: Value) -> bool:
         """Whether something stands at the place: a value, or a formula that will give one."""
         if self._is_formula(place):
             return True
         written = self.values.written(place)
-        return bool(plain(written)) and not is_placeholder(written) and self._value(place) is not None
+        if same_value(written, value):
+            return True
+        if gives_way(written, path) or text_slot(written) or place.row in self.examples:
+            return False
+        if place.unit is not None:
+            return amount_slot(written) is None and (self._value(place) is not None or _has_words(written))
+        return self._value(place) is not None
 
     def _is_formula(self, place: Place) -> bool:
         cell = self.region.at(place.row, place.column)
@@ -119,7 +133,8 @@ class Filling:
         self.placed.add(path)
         text = self.region.text(place.row, place.column).strip()
         if copy or not text or text in _BOXES:
-            self._write(place, (_BOX if text else _TICK, None), copy)
+            whole = self.region.text(place.row, place.column)
+            self._change(place, Splice(0, 0 if copy else len(whole), _BOX if text else _TICK), None, copy)
 
     def _tick_option(self, place: Place, path: str, text: str, value: str) -> None:
         """``□一次性 □经常性``: the box of the option that is the value."""
@@ -129,6 +144,16 @@ class Filling:
                 self._change(place, Splice(start, start + 1, _BOX), None, 0)
                 self.placed.add(path)
                 return
+
+    def _tick_bracket(self, place: Place, path: str, value: str) -> bool:
+        """``一次性（　） 经常性（　）``: the brackets behind the option that is the value; none of what else has brackets."""
+        options = list(_BRACKETED.finditer(self.values.written(place))) if path == "category" else []
+        chosen = [match for match in options if label_words(match[1]) == label_words(value)]
+        if len(options) < 2 or not chosen:
+            return False
+        start = len(place.before)
+        self._change(place, Splice(start + chosen[0].start(2), start + chosen[0].end(2), _TICK), None, 0)
+        return True
 
     # --- writing
 
@@ -149,11 +174,26 @@ class Filling:
         labels = [*self.region.above(place.row, place.column), *self.region.left_of(place.row, place.column)]
         return any(plain(cell.text).rstrip("）)").endswith("%") for cell in labels)
 
-    def _write(self, place: Place, written: tuple[str, Decimal | None], copy: int) -> None:
+    def _write(self, place: Place, path: str, value: Value, copy: int) -> None:
         text = "" if copy else self.region.text(place.row, place.column)
         start, end = (0, 0) if copy else (len(place.before), len(text) - len(place.after))
-        end += _room(text[end:], written[0])
-        self._change(place, Splice(start, end, written[0]), written[1], copy)
+        old = text[start:end]
+        slot = amount_slot(old) if isinstance(value, Decimal) else text_slot(old) if not gives_way(old, path) else None
+        if slot is None:
+            new, number = self._written(place, path, value)
+            if plain(old) and (place.row in self.examples or (is_prompt(old, path) and place.unit is None)):
+                self._tell(place, path, old)
+            new = _dated(new) if is_date(old) else new
+            end += _room(text[end:], new)
+            self._change(place, Splice(start, end, new), number, copy)
+            return
+        new, _ = self._written(replace(place, unit=slot.unit), path, value)
+        blanks = len(place.before) - len(place.before.rstrip(_BLANKS)) if slot.start == 0 else 0
+        self._change(place, Splice(start + slot.start - blanks, start + slot.end, new), None, copy)
+
+    def _tell(self, place: Place, path: str, text: str) -> None:
+        cell = self.region.at(place.row, place.column)
+        self.replaced.append(Occupied(path, cell.address if cell else "", text.strip()))
 
     def _change(self, place: Place, splice: Splice, number: Decimal | None, copy: int) -> None:
         cell = self.region.at(place.row, place.column)
@@ -195,10 +235,11 @@ class Filling:
             if not isinstance(value, str) or not value:
                 continue
             written = line[one.start : one.end]
-            if plain(written) and not is_placeholder(written):
+            if not gives_way(written, path):
                 self._compare_line(path, written, value)
                 continue
             self.placed.add(path)
+            value = _dated(value) if is_date(written) else value
             splices.append(Splice(one.start, one.end + _room(line[one.end :], value), value))
         if splices:
             self.lines.append(LineChange(gap[0], gap[1] + at, tuple(splices)))
@@ -228,6 +269,16 @@ def _year_splice(text: str, year: int) -> Splice | None:
     return Splice(match.start(), match.end(), str(year)) if match else None
 
 
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _dated(text: str) -> str:
+    """A date as a form with 年　月　日 has it."""
+    day = read_date(text)
+    return written_date(day) if day else text
+
+
 def _number(text: str) -> Decimal | None:
     """``text`` as a number where a number shows the same."""
     try:
@@ -239,7 +290,7 @@ def _number(text: str) -> Decimal | None:
 
 def _room(behind: str, value: str) -> int:
     """How many of the blanks behind a place the value may take, so that the rest of the line stays where it is."""
-    blanks = len(behind) - len(behind.lstrip(" 　_＿"))
+    blanks = len(behind) - len(behind.lstrip(_BLANKS))
     if blanks <= _LEAST_GAP or blanks == len(behind):
         return 0
     taken, width = 0, _width(value)

@@ -16,7 +16,7 @@ from jixiao_desktop.foreign_changes import RowCopies
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.filling import Filling, Value, ValueAt
 from jixiao_desktop.recognition.places import Place, RowSlot
-from jixiao_desktop.recognition.values import is_placeholder
+from jixiao_desktop.recognition.prompts import gives_way, is_example
 from jixiao_desktop.recognition.words import plain
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
@@ -29,10 +29,12 @@ _COSTS = frozenset(
 
 @dataclass
 class _Run:
-    """Rows of one group that stand below each other, and the entries that are to stand there."""
+    """Rows of one group that stand below each other, and the entries that are to stand there; ``named`` are the rows whose names the
+    form has."""
 
     slots: list[RowSlot]
     entries: list[int] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)
 
     @property
     def last(self) -> int:
@@ -42,6 +44,8 @@ class _Run:
 def fill_rows(filling: Filling, slots: Sequence[RowSlot], document: Document, value_at: ValueAt) -> list[str]:
     """Writes tasks, objectives and indicators; the paths of entries that have no row (``indicators.3``)."""
     left_out: list[str] = []
+    names = [(slot.row, place) for slot in slots for place in slot.places if place.path == "name"]
+    filling.examples |= {row for row, place in names if is_example(filling.values.written(place))}
     runs: dict[str, list[_Run]] = {}
     for rows in ("tasks", "objectives"):
         own = [slot for slot in slots if slot.rows == rows]
@@ -113,6 +117,7 @@ def _fill_named(filling: Filling, rows: str, run: _Run, value_at: ValueAt) -> No
         if same:
             _fill_row(filling, slot, 0, f"{rows}.{same[0]}", value_at)
             run.entries.remove(same[0])
+            run.named.add(slot.row)
 
 
 @dataclass
@@ -146,7 +151,7 @@ class _Added:
     def _free(self, run: _Run) -> list[tuple[RowSlot, int]]:
         free = []
         for slot in run.slots:
-            if _is_free(self.filling, slot):
+            if slot.row not in run.named and _is_free(self.filling, slot):
                 free.append((slot, 0))
             copies = self.copies.get(slot.row)
             free += [(slot, number) for number in range(1, copies.count + 1)] if copies else []
@@ -157,8 +162,8 @@ def _is_free(filling: Filling, slot: RowSlot) -> bool:
     """Whether the row says nothing yet but what a blank form prints there."""
     for place in slot.places:
         text = filling.values.written(place)
-        if plain(text) and place.choice is None and place.path != "unit" and not is_placeholder(text):
-            return False
+        if place.choice is None and place.path != "unit" and not gives_way(text, place.path):
+            return slot.row in filling.examples
     return True
 
 
@@ -169,7 +174,7 @@ def _copies(filling: Filling, slots: Sequence[RowSlot]) -> RowCopies:
     cells = [cell for column in own if (cell := region.at(row, column)) is not None]
     last = max([row, *(cell.last_row for cell in cells if cell.row == row)])
     labels = [cell for cell in region.row_cells(row) if cell.column not in own and plain(cell.text)]
-    labels = [cell for cell in labels if cell.last_row == last]
+    labels = [cell for cell in labels if cell.last_row == last and not plain(cell.text).isdecimal()]
     repeated = tuple(cell.column for cell in labels if _stands_again(filling, cell))
     stretched = tuple(cell.column for cell in labels if cell.column not in repeated)
     return RowCopies(0, row, last, 0, stretched, repeated)

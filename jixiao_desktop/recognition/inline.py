@@ -12,9 +12,11 @@ from jixiao_desktop.recognition.labels import Meaning, meaning_of
 from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
-_LABEL = re.compile(r"(?P<label>[^\s:：　]{2,16}(?:[（(][^（()）]{1,12}[）)])?)[ 　]*[:：]")
+_LABEL = re.compile(r"(?P<label>[^\s:：　，,；;。]{2,16}(?:[（(][^（()）]{1,12}[）)])?)[ 　]*[:：]")
 _STAMP = re.compile(r"^[ 　]*[（(](?:盖章|公章|签章|加盖公章|签字|单位公章|签名|盖公章)[）)]")
 _STAMP_BEHIND = re.compile(r"[（(](?:盖章|公章|签章|加盖公章|签字|签名)[）)][ 　]*$")
+# What parts a value from the next label of the line.
+_PARTING = re.compile(r"[\s　，,；;]*(?:其中[:：]?)?[\s　，,；;]*$")
 _UNIT_LABELS = frozenset({"单位", "金额单位", "计量单位", "资金单位"})
 _MOST = 400
 
@@ -39,7 +41,8 @@ def inline_fields(text: str) -> list[InlineField]:
     fields = []
     for match, meaning in known:
         end = min([stop for stop in stops if stop > match.start()], default=len(text))
-        start, stop = _value(text, match.end(), end)
+        parting = _PARTING.search(text, match.end(), end) if end < len(text) else None
+        start, stop = _value(text, match.end(), parting.start() if parting else end)
         fields.append(InlineField(match["label"], meaning, start, stop))
     return fields
 

@@ -15,6 +15,7 @@ from jixiao_desktop.recognition.inline import InlineField, inline_fields, unit_i
 from jixiao_desktop.recognition.label_index import NearestCells
 from jixiao_desktop.recognition.labels import Meaning, meaning_of
 from jixiao_desktop.recognition.places import Place, Taken
+from jixiao_desktop.recognition.prompts import amount_slot
 from jixiao_desktop.recognition.region import Region, Square
 from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
@@ -291,9 +292,15 @@ class _Index:
 
 
 def _may_be_figure(text: str) -> bool:
-    """A figure, a dash, words in brackets that stand for a blank, or nothing."""
+    """A figure, a dash, a unit or words in brackets that stand for a blank, or nothing."""
     words = plain(text)
-    return not words or any(map(str.isdigit, words)) or not any(map(str.isalpha, words)) or words[0] in "(（"
+    return (
+        not words
+        or amount_slot(text) is not None
+        or any(map(str.isdigit, words))
+        or not any(map(str.isalpha, words))
+        or words[0] in "(（"
+    )
 
 
 def _covered(cell: ForeignCell) -> set[Square]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from jixiao_desktop.document.model import Doubt
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.recognition.places import Place, RowSlot
+from jixiao_desktop.recognition.prompts import amount_slot
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.words import plain
@@ -21,8 +22,6 @@ from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
 
 _NOTHING = frozenset({"—", "-", "--", "——", "/", "\\", "无数据", "－", "–", "…", "——-"})
-# What a blank form prints where a name or a value is to stand: 指标1：, ……, ____
-_PLACEHOLDER = re.compile(r"(?:三级)?指标\s*[0-9一二三四五六七八九十]{0,2}[:：]?|[…⋯.·。]+|[_＿\s]+")
 _FILLER = re.compile(r"[（(][^（()）]*[）)]")
 _TICKS = frozenset({"√", "✓", "✔", "☑", "■", "●", "v", "V", "R", "是", "1", "✅", "☒", "勾", "√√", "对"})
 _UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
@@ -97,7 +96,7 @@ class Values:
 
     def _amount(self, place: Place, written: str) -> Decimal | None:
         text = one_line(written)
-        if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()):
+        if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()) or amount_slot(text):
             return None
         number = self._number(place)
         try:
@@ -144,11 +143,6 @@ def _count_up(numbers: list[int]) -> bool:
 def is_secret(name: str | None) -> bool:
     """Whether a name bears the mark （涉密） at an end."""
     return _SECRET.search((name or "").strip()) is not None
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether a blank form prints ``text`` where something is to be filled in."""
-    return _PLACEHOLDER.fullmatch(plain(text)) is not None
 
 
 def same_value(known: object, found: object) -> bool:

@@ -44,7 +44,11 @@ def fill_form(
     if form.about.year is None and document.year is not None:
         filling.put_year(document.year)
     left_out = fill_rows(filling, form.slots, document, values.at)
-    messages = [*_about_unit(form, place), *_unplaced(document, filling, left_out, values, place)]
+    messages = [
+        *_replaced(filling, place),
+        *_about_unit(form, place),
+        *_unplaced(document, filling, left_out, values, place),
+    ]
     return filling, (*messages, *_occupied(filling, values, form, place))
 
 
@@ -119,6 +123,12 @@ def _occupied(filling: Filling, values: _Record, form: Recognised, place: str) -
             text=one.text,
             value=value if isinstance(value, str) else "、".join(value or ()),
         )
+
+
+def _replaced(filling: Filling, place: str) -> Iterator[Message]:
+    found = [f"{one.address}“{one.text}”" for one in filling.replaced]
+    if found:
+        yield SENTENCES.say("fill-replaced", place, found="、".join(found))
 
 
 def _about_unit(form: Recognised, place: str) -> Iterator[Message]:

@@ -39,6 +39,7 @@ SENTENCES = Catalogue(
             "fill-year": Sentence(
                 "空表是 {found} 年度的，填进去的是 {year} 年度的数据", "请核对，或用 --year 说明年度"
             ),
+            "fill-replaced": Sentence("空表里的这些提示和示例换成了账册的内容：{found}", "请核对"),
             "fill-unit": Sentence("空表没有写金额单位，金额按{unit}填写", "请核对"),
             "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
             "export-nothing-public": Sentence(

@@ -94,10 +94,11 @@ def test_what_a_blank_prints_for_names_gives_way_and_given_names_are_completed()
     )
     texts, filling, left_out = filled(table)
     assert texts == {
-        (1, 1, 0): "□产业发展 ☑民生保障",
+        (0, 1, 0): "法治宣传经费", (1, 1, 0): "□产业发展 ☑民生保障", (2, 1, 0): "开展宣传",
         (4, 2, 0): "培训人次", (4, 3, 0): "300人次", (5, 3, 0): "≥12场",
     }  # fmt: skip
-    assert [one.path for one in filling.occupied] == ["name", "annual_goal"]
+    assert filling.occupied == []
+    assert [(one.address, one.text) for one in filling.replaced] == [("R1C2", "（填写）")]
     assert left_out == ["indicators.2"]
     assert filling.copies == []
 
