@@ -48,6 +48,26 @@ def write_texts(
     for at, found in own.items():
         element = texts[at].element
         part.replace(element.start, element.end, text_element(element.prefix, spliced(element.text, tuple(found))))
+    for mark in {mark.start: mark for at in own for mark in _marks_of_prompt(texts[at].element)}.values():
+        part.replace(mark.start, mark.end, "")
+
+
+def _marks_of_prompt(text: Element) -> Iterator[Element]:
+    """What says that a content control only shows its prompt, in grey, and what would fill it from elsewhere."""
+    run, control = _above(text, "r"), _above(text, "sdt")
+    about = control.child("sdtPr") if control else None
+    prompt = about.child("showingPlcHdr") if about else None
+    look = run.child("rPr") if run else None
+    marks = [prompt, look and look.child("rStyle"), look and look.child("color")] if prompt else []
+    yield from (mark for mark in (*marks, about and about.child("dataBinding")) if mark)
+
+
+def _above(element: Element, name: str) -> Element | None:
+    """The nearest element of that name around ``element``."""
+    above = element.parent
+    while above is not None and above.name != name:
+        above = above.parent
+    return above
 
 
 def _texts(paragraphs: Sequence[Element], between: str) -> tuple[list[_Text], str]:

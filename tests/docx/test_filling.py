@@ -126,3 +126,27 @@ def test_a_merged_cell_has_the_room_of_all_its_rows(tmp_path: Path) -> None:
         GrownRow(0, 0),
         GrownRow(0, 1),
     )
+
+
+def test_a_content_control_no_longer_shows_its_prompt_in_grey(tmp_path: Path) -> None:
+    look = '<w:rPr><w:rStyle w:val="a3"/><w:b/><w:color w:val="808080"/></w:rPr>'
+    shown = f"<w:r>{look}<w:t>点击此处</w:t></w:r><w:r>{look}<w:t>输入文字。</w:t></w:r>"
+    about = '<w:sdtPr><w:alias w:val="名"/><w:dataBinding w:xpath="x"/>{}<w:text/></w:sdtPr>'
+    control = f"<w:p><w:sdt>{about.format('<w:showingPlcHdr/>')}<w:sdtContent>{shown}</w:sdtContent></w:sdt></w:p>"
+    path = document(tmp_path, table(f"<w:tc>{control}</w:tc>" + cell("乙")))
+    out = filled(tmp_path, path, Changes((text(0, 0, "甲", 0, 9),)))
+    assert texts(out)["R1C1"] == "甲"
+    bold = "<w:rPr><w:b/></w:rPr>"
+    assert f'<w:sdtPr><w:alias w:val="名"/><w:text/></w:sdtPr><w:sdtContent><w:r>{bold}' in part(out, MAIN)
+
+
+def test_the_result_of_a_form_field_is_filled_within_the_field(tmp_path: Path) -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    instruction = "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
+    blank = "<w:r><w:rPr><w:u/></w:rPr><w:t>\u2002\u2002</w:t></w:r>"
+    field = f"<w:p>{mark('begin')}{instruction}{mark('separate')}{blank}{mark('end')}</w:p>"
+    path = document(tmp_path, table(f"<w:tc>{field}</w:tc>"))
+    after = part(filled(tmp_path, path, Changes((text(0, 0, "甲", 0, 2),))), MAIN)
+    assert f'<w:rPr><w:u/></w:rPr><w:t xml:space="preserve">甲</w:t></w:r>{mark("end")}' in after
