@@ -7,7 +7,8 @@ from argparse import Namespace
 from jixiao_desktop.cli.output import print_files, say
 from jixiao_desktop.services.books import open_book
 from jixiao_desktop.services.drawing import open_drawing
-from jixiao_desktop.services.filling import Wanted, fill_file
+from jixiao_desktop.services.filling import fill_file
+from jixiao_desktop.services.filling_choice import Wanted
 
 
 def fill(arguments: Namespace) -> int:

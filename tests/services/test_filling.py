@@ -19,7 +19,8 @@ from jixiao_desktop.layout.grid import build_grid
 from jixiao_desktop.recognition.recognising import recognise
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.exporting import Selection, export
-from jixiao_desktop.services.filling import Wanted, fill, fill_file
+from jixiao_desktop.services.filling import fill, fill_file
+from jixiao_desktop.services.filling_choice import Wanted
 from jixiao_desktop.services.filling_values import fill_form
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope
