@@ -16,6 +16,10 @@ from jixiao_desktop.vocabulary.kinds import Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:年|\))")
+_YEAR_LINE = re.compile(r"[（(]?((?:19|20)[0-9]{2})年?度?[)）]?(?:(?:金额)?单位[:：].*)?")
+_YEAR_HEADING = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})年度?(?:[）)]|$|.{0,12}(?:预算|决算|绩效|项目|整体支出|部门|单位))"
+)
 _YEAR_ALONE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _TITLE = re.compile(r"绩效|自评|监控|完成情况|目标申报|目标表|评价")
 _TITLE_END = re.compile(r"[表书]$")
@@ -49,13 +53,13 @@ def is_title(text: str) -> bool:
 def about(region: Region, head: int | None, has_actual: bool) -> About:
     """``head`` is the first row of the indicator table, if there is one; ``has_actual``: it has results."""
     lines = list(_lines(region, head))
-    titles = [line for line in lines if is_title(line)]
+    titles = [line for line in lines if is_title(line)] or [line for line in region.heading if is_title(line)]
     words = plain("".join(titles) or region.table.name)
     return About(
         title=" ".join(titles[-1].split()) if titles else "",
         stage=_stage(words, has_actual, region),
         scope=_scope(words, lines),
-        year=_year(titles, lines, region.table.name),
+        year=_year(titles, lines, region.table.name) or _year_of_file(region),
         units=tuple(dict.fromkeys(unit for line in lines if (unit := unit_in(line)))),
         months=_months(region),
     )
@@ -96,12 +100,18 @@ def _year(titles: Sequence[str], lines: Sequence[str], name: str) -> int | None:
             if match:
                 return int(match[1])
     for text in lines:
-        words = plain(text)
-        match = _YEAR.search(words)
-        if match and len(words) <= 12 and re.fullmatch(r"[（(]?(?:19|20)[0-9]{2}年?度?[)）]?", words):
+        match = _YEAR_LINE.fullmatch(plain(text))
+        if match and "年" in text:
             return int(match[1])
     match = _YEAR.search(plain(name))
     return int(match[1]) if match else None
+
+
+def _year_of_file(region: Region) -> int | None:
+    """The one year of the headings above: 示例县司法局2024年部门预算公开."""
+    lines = (plain(line) for line in (*region.heading, *region.prose))
+    years = {int(match[1]) for line in lines if len(line) <= _LONGEST_TITLE for match in _YEAR_HEADING.finditer(line)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _months(region: Region) -> str | None:

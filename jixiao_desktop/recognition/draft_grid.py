@@ -14,7 +14,8 @@ from functools import cached_property
 
 from jixiao_desktop.forms.definition import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from jixiao_desktop.forms.reading import LEAST_WIDTH
-from jixiao_desktop.recognition.indicator_table import Column, IndicatorTable
+from jixiao_desktop.recognition.columns import Column
+from jixiao_desktop.recognition.indicator_table import IndicatorTable
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region, Square
 from jixiao_desktop.recognition.words import plain

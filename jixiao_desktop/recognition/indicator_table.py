@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from jixiao_desktop.foreign_grid import ForeignCell
+from jixiao_desktop.recognition.columns import Column, with_levels
 from jixiao_desktop.recognition.labels import HeadMeaning, head_of, kind_of_levels, meaning_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region
@@ -22,20 +23,15 @@ from jixiao_desktop.vocabulary.kinds import Horizon
 _LEVELS = ("level1", "level2")
 _NEEDED = frozenset({"name", "target"})
 _MOST_HEAD_ROWS = 3
+_NEAR = 6  # rows between two of one table, blank ones and subtotals
 _MIDTERM = re.compile(r"中期|实施期|长期|三年|总体")
 _MIDTERM_PART = re.compile(r"(?:中期|实施期|长期|三年|中长期)(?:绩效)?(?:指标|目标)")
 _FOOT = re.compile(
-    r"^(?:填表人|填报人|填表说明|填报说明|备注|注|说明|总分|合计|总计|小计|联系人|联系电话|审核意见|财政部门|单位负责人|附)[:：]?"
+    r"^(?:填表人|填报人|填表说明|填报说明|备注|注|说明|总分|合计|总计|小计|联系人|联系电话|审核意见|财政部门|单位负责人|附"
+    r"|其[他它]需要?说明|其[他它]说明|需要?说明)[:：]?"
 )
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the table: what it holds, and for which horizon."""
-
-    at: int
-    meaning: HeadMeaning
-    horizon: Horizon = Horizon.ANNUAL
+_EXPLAINS = re.compile(r"内容|描述")
+_SUBTOTAL = re.compile(r"(?:.{0,6}(?:小计|合计|得分合计)|[一二三]级指标(?:小计|合计))(?:得分|分值)?")
 
 
 @dataclass(frozen=True)
@@ -57,14 +53,17 @@ def find_table(region: Region) -> IndicatorTable | None:
             continue
         last = _last_head_row(region, row)
         columns = _columns(region, row, last)
-        extra = _project_columns(region, row, columns)
+        extra = _project_columns(region, row, last, columns)
         return IndicatorTable(row, last, _end(region, last, columns), _with_horizons(region, row, columns), extra)
     return None
 
 
 def heads_indicators(region: Region, row: int) -> bool:
     """Whether the head of an indicator table stands in ``row``."""
-    return any(head_of(cell.text) for cell in region.row_cells(row)) and _is_head(_columns(region, row, row))
+    if not any(head_of(cell.text) for cell in region.row_cells(row)):
+        return False
+    columns = _columns(region, row, row)
+    return _is_head(columns) or any(column.level1 for column in columns)
 
 
 def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
@@ -78,11 +77,15 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
             midterm = _is_midterm_part(region, table, row)
             _use(region, taken, row)
             continue
-        for horizon in dict.fromkeys(column.horizon for column in table.columns if column.meaning.name not in _LEVELS):
-            places = tuple(_places(region, table, row, horizon))
+        if is_subtotal(region, row) or _counts_columns(region, row):
+            _use(region, taken, row)
+            continue
+        for group in dict.fromkeys(column.group for column in table.columns if column.meaning.name not in _LEVELS):
+            places = tuple(_places(region, table, row, group))
             if not _begins(region, places, row):
                 continue
-            names = levels.of(row, horizon)
+            horizon, level1 = group
+            names = (level1, None) if level1 else levels.of(row, horizon)
             kind = kind_of_levels(*names)
             own = Horizon.MIDTERM if midterm else horizon
             taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, own))
@@ -117,7 +120,28 @@ def _columns(region: Region, first: int, last: int) -> list[Column]:
         width = range(cell.column, cell.last_column + 1)
         taken.update(width)
         found.append(Column(cell.column, meaning))
-    return _named_once(region, found, first)
+    columns = _named_once(region, _with_target(region, found, first, last), first)
+    return with_levels(region, columns, last)
+
+
+def _with_target(region: Region, columns: list[Column], first: int, last: int) -> list[Column]:
+    """Where no column is called 指标值, one behind the names that is called 全年绩效目标 holds them."""
+    names = [column.at for column in columns if column.meaning.name == "name"]
+    if not names or any(column.meaning.name == "target" for column in columns):
+        return columns
+    known = {column.at for column in columns}
+    cells = (region.at(last, at) for at in range(names[-1] + 1, region.columns) if at not in known)
+    goals = (cell for cell in cells if cell and cell.row >= first and cell.columns == 1 and _is_goal(cell))
+    return sorted([*columns, *(Column(cell.column, HeadMeaning("target")) for cell in islice(goals, 1))], key=_place)
+
+
+def _is_goal(cell: ForeignCell) -> bool:
+    meaning = meaning_of(cell.text)
+    return meaning is not None and meaning.field == "annual_goal"
+
+
+def _place(column: Column) -> int:
+    return column.at
 
 
 def _head_cell(region: Region, at: int, first: int, last: int) -> tuple[ForeignCell | None, HeadMeaning | None]:
@@ -133,6 +157,7 @@ def _head_cell(region: Region, at: int, first: int, last: int) -> tuple[ForeignC
 
 def _named_once(region: Region, columns: Sequence[Column], row: int) -> list[Column]:
     """Without a 三级指标 the column called 指标 is the name; a first-column label of that name is none."""
+    columns = _with_explanation(region, columns, row)
     names = [column.meaning.name for column in columns]
     if names.count("name") < 2:
         return list(columns)
@@ -150,6 +175,20 @@ def _named_once(region: Region, columns: Sequence[Column], row: int) -> list[Col
     )
 
 
+def _with_explanation(region: Region, columns: Sequence[Column], row: int) -> list[Column]:
+    """指标内容 behind the 指标值 says what a 三级指标 means."""
+    target = next((column.at for column in columns if column.meaning.name == "target"), region.columns)
+    names = [column for column in columns if column.meaning.name == "name"]
+    if len(names) < 2 or names[0].at > target or any(column.meaning.name == "note" for column in columns):
+        return list(columns)
+    return [
+        Column(c.at, HeadMeaning("note"), c.horizon)
+        if c in names[1:] and c.at > target and _EXPLAINS.search(plain(region.text(row, c.at)))
+        else c
+        for c in columns
+    ]
+
+
 def _last_head_row(region: Region, first: int) -> int:
     """A head of two lines: cells that begin in its first row reach further, or the next row holds heads alone."""
     reach = max((c.last_row for c in region.row_cells(first) if head_of(c.text) and c.column > 0), default=first)
@@ -165,7 +204,7 @@ def _with_horizons(region: Region, row: int, columns: Sequence[Column]) -> tuple
     """Two lists side by side: the left one is the 中期 one, unless the words above say otherwise."""
     targets = [column for column in columns if column.meaning.name == "target"]
     names = [column for column in columns if column.meaning.name == "name"]
-    if len(targets) < 2:
+    if len(targets) < 2 or any(column.level1 for column in columns):
         return tuple(columns)
     if len(names) < 2:  # one name, a target for each horizon
         first = targets[0]
@@ -189,16 +228,15 @@ def _is_midterm(region: Region, row: int, column: int) -> bool:
 def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
     """The last row of the body: before what heads another part of the form."""
     first_column = min(column.at for column in columns)
-    name = min((column.at for column in columns if column.meaning.name == "name"), default=first_column)
-    target = min(
-        (column.at for column in columns if column.meaning.name == "target" and column.at > name), default=None
-    )
+    span = _name_to_target(columns)
     for row in region.filled(head + 1, region.last + 1):
         cells = region.row_cells(row)
         begins = next((cell for cell in cells if plain(cell.text)), None)
         if begins is None:
             continue
-        if target is not None and _crosses(cells, name, target):
+        if is_subtotal(region, row) and _goes_on(region, row, columns, span):
+            continue
+        if _crosses(cells, span):
             return row - 1
         leads = begins.column <= first_column and (begins.columns > 1 or begins.column < first_column or _leads(begins))
         if leads and _is_other_part(region, row, begins, columns):
@@ -206,9 +244,45 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
     return region.last
 
 
-def _crosses(cells: Sequence[ForeignCell], name: int, target: int) -> bool:
+def is_subtotal(region: Region, row: int) -> bool:
+    """小计 of one level, between the rows."""
+    begins = next((cell for cell in region.row_cells(row) if plain(cell.text)), None)
+    return begins is not None and _SUBTOTAL.fullmatch(label_words(begins.text)) is not None
+
+
+def _goes_on(region: Region, row: int, columns: Sequence[Column], span: tuple[int, int] | None) -> bool:
+    """Whether a row of indicators follows, with a name and a target, before a label of another part."""
+    for below in region.filled(row + 1, min(row + _NEAR, region.last) + 1):
+        cells = [cell for cell in region.row_cells(below) if plain(cell.text)]
+        if not cells or is_subtotal(region, below):
+            continue
+        if _crosses(cells, span) or _is_other_part(region, below, cells[0], columns):
+            return False
+        if all(any(plain(region.text(below, c.at)) for c in columns if c.meaning.name == name) for name in _NEEDED):
+            return True
+    return False
+
+
+def _counts_columns(region: Region, row: int) -> bool:
+    """1, 2, 3 … under the heads: the numbers of the columns."""
+    texts = [words for cell in region.row_cells(row) if (words := plain(cell.text))]
+    return len(texts) >= 4 and texts == [str(number) for number in range(1, len(texts) + 1)]
+
+
+def _name_to_target(columns: Sequence[Column]) -> tuple[int, int] | None:
+    """The first column of names, and the first of targets behind it."""
+    name = min((column.at for column in columns if column.meaning.name == "name"), default=None)
+    if name is None:
+        return None
+    targets = [column.at for column in columns if column.meaning.name == "target" and column.at > name]
+    return (name, min(targets)) if targets else None
+
+
+def _crosses(cells: Sequence[ForeignCell], span: tuple[int, int] | None) -> bool:
     """Whether a cell stands over name and value at once: that is no row of the table."""
-    return any(cell.columns > 1 and cell.column <= name and cell.last_column >= target for cell in cells)
+    if span is None:
+        return False
+    return any(cell.columns > 1 and cell.column <= span[0] and cell.last_column >= span[1] for cell in cells)
 
 
 def _leads(cell: ForeignCell) -> bool:
@@ -225,18 +299,20 @@ def _is_other_part(region: Region, row: int, begins: ForeignCell, columns: Seque
     return meaning is not None and meaning.field is not None
 
 
-def _project_columns(region: Region, row: int, columns: Sequence[Column]) -> dict[int, str]:
-    """Columns of the head that hold the project's own fields: a list over several projects."""
+def _project_columns(region: Region, first: int, last: int, columns: Sequence[Column]) -> dict[int, str]:
+    """Columns of the head in rows ``first`` to ``last`` that hold the project's own fields: a list over several projects.
+    Heads that a row of groups above them covers, 预算资金 over 财政拨款, reach down to the last."""
     known = {column.at for column in columns}
     extra: dict[int, str] = {}
-    for cell in region.row_cells(row):
-        meaning = meaning_of(cell.text)
-        if cell.column in known or meaning is None:
+    for at in range(region.columns):
+        cell = region.at(last, at) or region.at(first, at)
+        meaning = meaning_of(cell.text) if cell and cell.column == at else None
+        if at in known or meaning is None:
             continue
         if meaning.field is not None:
-            extra[cell.column] = meaning.field
+            extra[at] = meaning.field
         elif meaning.source or meaning.column == "budget":
-            extra[cell.column] = f"funds.{meaning.source or 'total'}.{meaning.column or 'budget'}"
+            extra[at] = f"funds.{meaning.source or 'total'}.{meaning.column or 'budget'}"
     return extra if "name" in extra.values() else {}
 
 
@@ -246,10 +322,10 @@ def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:
     return len(table.columns) >= 2 and all(same)
 
 
-def _places(region: Region, table: IndicatorTable, row: int, horizon: Horizon) -> Iterator[Place]:
+def _places(region: Region, table: IndicatorTable, row: int, group: tuple[Horizon, str | None]) -> Iterator[Place]:
     for column in table.columns:
         name = column.meaning.name
-        if column.horizon is horizon and name not in (*_LEVELS, "ordinal"):
+        if column.group == group and name not in (*_LEVELS, "ordinal"):
             yield Place(name, row, column.at, choice=column.meaning.choice)
 
 
@@ -293,7 +369,7 @@ class _Levels:
         for at in range(self._read.get(column, self.table.last) + 1, row + 1):
             cell = self.region.at(at, column)
             words = one_line(cell.text) if cell else ""
-            if cell is not None and words:
+            if cell is not None and words and _SUBTOTAL.fullmatch(label_words(words)) is None:
                 self._names[column] = at, words, cell.row
         self._read[column] = max(row, self._read.get(column, 0))
         at, name, begins = self._names.get(column, (-1, "", 0))

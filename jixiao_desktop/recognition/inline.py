@@ -18,6 +18,7 @@ _STAMP_BEHIND = re.compile(r"[（(](?:盖章|公章|签章|加盖公章|签字|�
 # What parts a value from the next label of the line.
 _PARTING = re.compile(r"[\s　，,；;]*(?:其中[:：]?)?[\s　，,；;]*$")
 _UNIT_LABELS = frozenset({"单位", "金额单位", "计量单位", "资金单位"})
+_WIDE_BLANK = re.compile(r"[ 　]{3,}$")
 _MOST = 400
 
 
@@ -37,7 +38,11 @@ def inline_fields(text: str) -> list[InlineField]:
     known = [(match, meaning) for match, meaning in found if meaning is not None and not meaning.heading]
     if not known or plain(text[: known[0][0].start()]).strip("：:") not in ("", "其中", "其中:", "注"):
         return []
-    stops = [match.start() for match, meaning in found if meaning is not None or _is_unit(match["label"])]
+    stops = [
+        match.start()
+        for match, meaning in found
+        if meaning is not None or _is_unit(match["label"]) or _WIDE_BLANK.search(text, 0, match.start())
+    ]
     fields = []
     for match, meaning in known:
         end = min([stop for stop in stops if stop > match.start()], default=len(text))

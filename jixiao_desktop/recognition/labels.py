@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from jixiao_desktop.recognition.label_parts import column_by_parts, field_by_parts, head_by_parts, source_by_parts
 from jixiao_desktop.recognition.words import bare_words, label_words
 from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Likelihood, Reason
 
@@ -39,8 +40,8 @@ def _spread(groups: Mapping[str, str]) -> dict[str, str]:
 
 _FIELDS = _spread(
     {
-        "name": "项目名称 项目支出名称 项目 预算项目名称 二级项目名称 支出项目名称 专项名称 专项资金名称 资金名称 项目名 项目全称",
-        "code": "项目编码 项目代码 项目编号",
+        "name": "项目名称 项目支出名称 项目 预算项目名称 二级项目名称 支出项目名称 专项名称 专项资金名称 资金名称 项目名 项目全称 单位名称(项目名称) 单位名称项目名称 项目单位名称 单位项目名称 项目(单位)名称",
+        "code": "单位编码(项目编码) 项目编码 项目代码 项目编号",
         "category": "项目类型 项目类别 项目属性 项目性质 项目分类 资金类型 支出类型",
         "period": "项目期 项目实施期 项目支出实施期 实施期 实施期限 项目期限 起止时间 项目起止时间 项目起止年限 实施周期"
         " 项目周期 执行期限 资金使用期限 项目起止日期 开始结束时间 项目年度",
@@ -48,7 +49,7 @@ _FIELDS = _spread(
         "implementer": "实施单位 项目实施单位 项目单位 具体实施单位 执行单位 用款单位 资金使用单位 项目承担单位 承担单位 项目执行单位",
         "department.name": "部门名称 单位名称 部门单位名称 部门(单位)名称 预算部门 预算单位 填报单位 填报部门 填报单位(盖章)"
         " 申报单位 申报部门 预算单位名称 预算部门名称 预算(单位)名称 省级预算部门名称 评价单位 单位(盖章) 填报单位名称 部门(单位)"
-        " 编制单位 部门(单位)全称 单位全称 部门全称 市级预算部门名称 县级预算部门名称",
+        " 编制单位 部门(单位)全称 单位全称 部门全称 市级预算部门名称 县级预算部门名称 部门",
         "department.code": "单位编码 部门编码 预算单位编码 预算部门编码 部门代码 单位代码 部门单位编码 部门(单位)代码 部门(单位)编码",
         "department.supervisor": "主管部门 项目主管部门 主管部门及代码 主管部门(单位) 主管单位 预算主管部门 主管部门名称 省级主管部门"
         " 市级主管部门 县级主管部门 中央主管部门 地方主管部门 资金主管部门 上级主管部门 主管部门(盖章)",
@@ -66,16 +67,16 @@ _FIELDS = _spread(
         " 项目当年绩效目标 项目年度绩效总目标 绩效总目标",
         "achieved": "实际完成情况 实际完成目标 全年实际完成情况 目标实际完成情况 年度目标实际完成情况 实际完成 目标完成情况 总体完成情况"
         " 年度总体目标完成情况综述 年度总体目标完成情况 全年完成情况 实际完成情况综述 实际完成绩效目标 目标实际完成情况综述 预期目标完成情况"
-        " 全年目标实际完成情况 年度目标完成情况综述 绩效目标实际完成情况 年度绩效目标完成情况 年度总体目标实际完成情况 年度目标完成情况"
+        " 全年目标实际完成情况 年度目标完成情况综述 绩效目标实际完成情况 绩效目标执行情况 绩效目标完成情况 年度绩效目标执行情况 目标执行情况 年度目标执行情况 总体目标执行情况 年度绩效目标完成情况 年度总体目标实际完成情况 年度目标完成情况"
         " 项目年度目标完成情况 年度绩效目标实际完成情况",
         "conclusion": "评价结论 自评结论 绩效评价结论 自评结果",
-        "problems": "存在问题 存在的问题 主要问题 发现的主要问题 存在的主要问题 主要问题及原因",
-        "measures": "改进措施 下一步改进措施 整改措施 改进意见 有关建议 改进建议 下一步措施 下一步工作措施",
+        "problems": "存在问题 存在的问题 主要问题 发现的主要问题 存在的主要问题 主要问题及原因 偏差大或目标未完成原因分析 目标未完成原因分析",
+        "measures": "改进措施 下一步改进措施 整改措施 改进意见 有关建议 改进建议 下一步措施 下一步工作措施 改进措施及结果应用方案 改进措施及结果应用",
         "basis": "立项依据 项目立项依据 设立依据 政策依据 项目设立依据 立项必要性 项目立项的依据",
-        "overview": "项目概况 项目概述 项目简介 项目基本情况 项目内容 项目主要内容 项目描述 项目基本概况 项目建设内容",
+        "overview": "概况 项目概况 项目概述 项目简介 项目基本情况 项目内容 项目主要内容 项目描述 项目基本概况 项目建设内容",
         "score_total": "总分 合计得分 自评总分 自评得分 总得分 评价得分 绩效自评得分 绩效自评总分",
         "grade": "等级 自评等级 评价等级 评价等次 自评等次 等次 绩效等级 绩效自评等级",
-        "signature.preparer": "填表人 填报人 经办人 制表人 填表人(签字) 填报人(签字) 填表人签字 填报人签字 填表人姓名",
+        "signature.preparer": "填表人 填报人 经办人 制表人 填表人(签字) 填报人(签字) 填表人签字 填报人签字 填表人姓名 联系人",
         "signature.phone": "联系电话 电话 联系方式 填表人电话 填报人电话 填报人联系电话",
         "signature.date": "填报日期 填表日期 日期 填报时间 填表时间 制表日期 填列日期",
         "signature.head": "单位负责人签字 单位负责人 部门负责人 单位负责人(签字) 负责人签字 部门负责人签字 主管领导 分管领导"
@@ -85,8 +86,8 @@ _FIELDS = _spread(
 _SOURCES = _spread(
     {
         "total": "资金总额 年度资金总额 合计 总额 总计 预算总额 资金合计 年度预算总额 项目总投资 总投资 年度预算资金总额 预算资金总额"
-        " 年度资金合计 金额合计 项目资金总额 小计 部门预算总额 支出总额 年度总预算 收入总额 资金总量 预算合计 项目资金合计 总金额"
-        " 年度部门预算总额 年度资金 部门整体支出总额 整体支出总额 总预算 年度总金额 全年预算总额",
+        " 年度资金合计 金额合计 项目资金总额 小计 部门预算总额 支出总额 年度总预算 支出预算总额 收入预算总额 支出预算合计 收入预算合计 收入总额 资金总量 预算合计 项目资金合计 总金额"
+        " 年度部门预算总额 年度资金 部门整体支出总额 整体支出总额 总预算 年度总金额 全年预算总额 财政资金总额 年度财政资金总额",
         "fiscal": "财政拨款 财政资金 当年财政拨款 本年财政拨款 财政性资金 财政拨款资金 本级财政资金 财政预算资金 财政拨款小计 县级财政资金"
         " 市级财政资金 财政拨款收入 当年财政资金 财政补助 年度财政拨款 市县财政资金 财政投入 预算内资金 本级财政拨款 财政安排资金"
         " 本年财政拨款收入 财政拨款合计 财政资金合计 财政资金小计",
@@ -98,15 +99,15 @@ _SOURCES = _spread(
         " 国有资本经营收入 国有资本经营预算拨款收入 国有资本金",
         "social_insurance": "社保基金 社会保险基金 社保基金预算 社保基金预算安排 社会保险基金预算 社会保险基金预算资金 社会保险基金预算安排",
         "superior": "上级资金 该项目支出上级资金 上级补助 上级财政资金 上级专项资金 上级转移支付 中央资金 上级拨款 中央和省级资金 上级补助资金"
-        " 上级转移支付资金 上级财政补助 上级补助收入 争取上级资金 中央及省级资金 上级专项",
+        " 上级转移支付资金 上级财政补助 上级财政拨款 上级补助收入 争取上级资金 中央及省级资金 上级专项",
         "carried_in": "上年结转 上年结转资金 以前年度结转资金 上年结余 上年结转结余 上年结转结余资金 结转资金 上年结转和结余 年初结转"
         " 以前年度结转 年初结转和结余 年初结转结余 上年财政拨款结转",
         "special_account": "财政专户管理资金 纳入专户管理的非税收入拨款 财政专户核拨 财政专户资金 非税收入 财政专户 专户管理资金 非税收入拨款"
         " 财政专户管理资金收入 纳入财政专户管理的非税收入拨款 纳入专户管理的非税收入 财政专户拨款 教育收费 财政专户管理的资金",
         "own": "单位资金 自筹资金 自有资金 单位自筹 自筹 单位自有资金 事业收入 单位自筹资金 经营收入 项目单位自筹 地方自筹 事业单位经营收入",
         "other": "其他资金 其它资金 其他收入 其他 其它 其他财政资金 其他来源 其他各项资金 其他来源资金 社会资金",
-        "basic": "基本支出 基本支出预算 基本支出小计 基本支出合计 人员和公用经费",
-        "projects": "项目支出 项目支出预算 项目支出小计 项目支出合计",
+        "basic": "基本支出 基本支出总额 基本支出预算 基本支出小计 基本支出合计 人员和公用经费",
+        "projects": "项目支出 项目经费 项目支出总额 项目支出预算 项目支出小计 项目支出合计",
     }
 )
 _COLUMNS = _spread(
@@ -128,8 +129,8 @@ _COLUMNS = _spread(
         "forecast": "全年预计执行数 预计全年执行数 全年预计支出数 预计执行数",
         "carryover_rate": "结转结余率 结余率",
         "carryover_change": "结转结余变动率",
-        "weight": "分值 权重 分值权重 分值(权重)",
-        "score": "得分 自评得分",
+        "weight": "分值 权重 分值权重 分值(权重) 执行率权重 执行率分值",
+        "score": "得分 自评得分 执行率得分 预算执行率得分",
     }
 )
 _BOTH = MappingProxyType(
@@ -167,7 +168,6 @@ _HEADINGS = frozenset(
         "部门预算",
         "年度预算申请",
         "年度预算资金",
-        "年度履职目标",
         "资金用途",
         "项目基本信息",
         "基本信息",
@@ -219,11 +219,18 @@ def meaning_of(text: str) -> Meaning | None:
     """What the whole of ``text`` means as a label; ``None`` if it is none."""
     if not text or len(text) > 60:
         return None
-    for words in dict.fromkeys((label_words(text), bare_words(text))):
-        found = _meaning(words)
-        if found is not None:
-            return found
-    return None
+    variants = dict.fromkeys((label_words(text), bare_words(text)))
+    found = next((known for words in variants if (known := _meaning(words))), None)
+    return found or next((made for words in variants if (made := _made_of_parts(words))), None)
+
+
+def _made_of_parts(words: str) -> Meaning | None:
+    source = source_by_parts(words)
+    if source:
+        return Meaning(source=FundSource(source))
+    column = column_by_parts(words)
+    field = None if column else field_by_parts(words)
+    return Meaning(field, column=column) if field or column else None
 
 
 def _meaning(words: str) -> Meaning | None:
@@ -312,13 +319,14 @@ def head_of(text: str) -> HeadMeaning | None:
         rest = _MONTHS.sub("", words, count=1)
         if rest != words and rest in _INTERIM_HEADS:
             return HeadMeaning(_INTERIM_HEADS[rest])
-    return None
+    made = next((name for words in (label_words(text), bare_words(text)) if (name := head_by_parts(words))), None)
+    return HeadMeaning(made) if made else None
 
 
 _TASK_HEADS = _spread(
     {
         "name": "任务名称 主要任务 工作任务 任务 年度主要任务 重点工作 任务内容名称 重点任务 年度任务 主要工作 履职任务 工作名称",
-        "content": "主要内容 任务内容 工作内容 具体内容 主要工作内容 任务描述 内容 工作任务内容 年度主要内容",
+        "content": "对应项目 主要内容 任务内容 工作内容 具体内容 主要工作内容 任务描述 内容 工作任务内容 年度主要内容",
         "total": "总额 合计 金额 预算金额 资金总额 小计 预算数 总金额 预算资金 预算安排金额 预算额",
         "fiscal": "财政拨款 财政资金 一般公共预算 当年财政拨款 财政拨款金额",
         "other": "其他资金 其它资金 其他 其他资金来源",
@@ -361,6 +369,8 @@ _KINDS: tuple[tuple[str, IndicatorKind], ...] = (
     ("生态效益", IndicatorKind.ECOLOGICAL),
     ("环境效益", IndicatorKind.ECOLOGICAL),
     ("生态环境效益", IndicatorKind.ECOLOGICAL),
+    ("影响力", IndicatorKind.SUSTAINABLE),
+    ("长效", IndicatorKind.SUSTAINABLE),
     ("数量", IndicatorKind.QUANTITY),
     ("质量", IndicatorKind.QUALITY),
     ("时效", IndicatorKind.TIMELINESS),

@@ -5,30 +5,55 @@ Comes in: a region, and the row at which the indicator table begins. Goes out: r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.labels import meaning_of, objective_head_of, task_head_of
-from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.places import Place, RowSlot, Taken, amount_unit
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.kinds import FundSource
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _TOTALS = frozenset({"合计", "金额合计", "总计", "小计", "合计金额", "总额"})
+_SUBTOTALS = frozenset({"小计"})
 _AMOUNTS = {"total": FundSource.TOTAL, "fiscal": FundSource.FISCAL, "other": FundSource.OTHER}
 
 
-def read_tasks(region: Region, end: int, unit: MoneyUnit, taken: Taken) -> None:
-    """Adds the tasks above row ``end``; a row called 合计 holds the totals of the funds."""
+def read_tasks(region: Region, end: int, unit: MoneyUnit, taken: Taken) -> list[Place]:
+    """Adds the tasks above row ``end``. Goes out: the places of the row called 合计, which holds the totals of the funds
+    in a form that has no other place for them."""
     for row in region.filled(region.first, end):
         heads = {name: cell for cell in region.row_cells(row) if (name := task_head_of(cell.text))}
         if "name" in heads and "content" in heads:
             last = _last_head(heads.values(), end)
             columns = _task_columns(region, row, last, heads)
             _use(taken, region, row, last)
-            _task_rows(region, last + 1, end, columns, unit, taken)
-            return
+            end = _end_of_list(region, row, last, heads["name"], end)
+            more = _spent_columns(region, row, last, columns)
+            return _task_rows(region, last + 1, end, columns, more, unit, taken)
+    return []
+
+
+def _end_of_list(region: Region, first: int, last: int, name: ForeignCell, end: int) -> int:
+    """Where the label of the whole list on the left ends, if that is more than the heads."""
+    side = next(region.left_of(first, name.column), None)
+    return min(end, side.last_row + 1) if side is not None and side.last_row > last else end
+
+
+def _spent_columns(region: Region, first: int, last: int, columns: dict[str, int]) -> dict[int, str]:
+    """Columns behind the amounts: what was spent, its rate, weight and score, which only the row of totals fills."""
+    found: dict[int, str] = {}
+    for at in range(max(columns.values()) + 1, region.columns):
+        low, high = region.at(last, at), region.at(first, at)
+        if low is None or low.column != at:
+            continue
+        meanings = [meaning_of(cell.text) for cell in (low, high) if cell]
+        column = next((m.column for m in meanings if m and m.column not in (None, "budget")), None)
+        source = _AMOUNTS.get(task_head_of(low.text) or "total", FundSource.TOTAL)
+        if column:
+            found[at] = f"funds.{source}.{column}"
+    return found
 
 
 def _last_head(heads: Iterable[ForeignCell], end: int) -> int:
@@ -42,7 +67,7 @@ def _task_columns(region: Region, first: int, last: int, heads: dict[str, Foreig
         for cell in region.row_cells(row):
             name = task_head_of(cell.text)
             if name in _AMOUNTS and not _heads_others(region, cell, last):
-                columns[name] = cell.column
+                columns.setdefault(name, cell.column)
     return columns
 
 
@@ -66,23 +91,39 @@ def _heads_others(region: Region, cell: ForeignCell, last: int) -> bool:
     )
 
 
-def _task_rows(region: Region, first: int, end: int, columns: dict[str, int], unit: MoneyUnit, taken: Taken) -> None:
+def _task_rows(
+    region: Region,
+    first: int,
+    end: int,
+    columns: dict[str, int],
+    more: dict[int, str],
+    unit: MoneyUnit,
+    taken: Taken,
+) -> list[Place]:
+    totals: list[Place] = []
     for row in range(first, end):
         name = region.at(row, columns["name"])
         if _ends_tasks(region, row, name, columns):
-            return
+            break
+        _use(taken, region, row, row)
         if _is_total(region, row, columns):
-            for column, source in _AMOUNTS.items():
-                if column in columns:
-                    taken.places.append(Place(f"funds.{source}.budget", row, columns[column], unit=unit))
+            totals += (
+                Place(f"funds.{source}.budget", row, columns[column], unit=unit)
+                for column, source in _AMOUNTS.items()
+                if column in columns
+            )
+            totals += (Place(path, row, at, unit=amount_unit(path, unit)) for at, path in more.items())
         else:
             places = (Place(field, row, at, unit=unit if field in _AMOUNTS else None) for field, at in columns.items())
             taken.slots.append(RowSlot("tasks", row, tuple(places)))
-        _use(taken, region, row, row)
+            continue
+        if any(slot.rows == "tasks" for slot in taken.slots) and not _is_total(region, row, columns, _SUBTOTALS):
+            break
+    return totals
 
 
-def _is_total(region: Region, row: int, columns: dict[str, int]) -> bool:
-    return any(label_words(cell.text) in _TOTALS for cell in region.row_cells(row) if cell.column <= columns["content"])
+def _is_total(region: Region, row: int, columns: dict[str, int], names: Collection[str] = _TOTALS) -> bool:
+    return any(label_words(cell.text) in names for cell in region.row_cells(row) if cell.column <= columns["content"])
 
 
 def _ends_tasks(region: Region, row: int, name: ForeignCell | None, columns: dict[str, int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
@@ -20,6 +21,11 @@ class Place:
     after: str = ""
     choice: str | None = None
     unit: MoneyUnit | None = None
+
+
+def amount_unit(path: str, unit: MoneyUnit) -> MoneyUnit | None:
+    """``unit`` where the field at ``path`` is an amount."""
+    return unit if field_type(path) is FieldType.AMOUNT else None
 
 
 @dataclass(frozen=True)

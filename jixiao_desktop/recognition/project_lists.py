@@ -6,13 +6,15 @@ Comes in: a region whose indicator table has such columns. Goes out: for each pr
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from jixiao_desktop.recognition.indicator_table import IndicatorTable
-from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.indicator_table import IndicatorTable, is_subtotal
+from jixiao_desktop.recognition.places import Place, RowSlot, Taken, amount_unit
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import plain
-from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.money import MoneyUnit
+
+_OF_OFFICES = {"name": "department.name", "code": "department.code"}
 
 
 def projects_in(region: Region, table: IndicatorTable, unit: MoneyUnit, taken: Taken) -> Iterator[Taken]:
@@ -22,10 +24,34 @@ def projects_in(region: Region, table: IndicatorTable, unit: MoneyUnit, taken: T
         if slot.rows == "indicators":
             by_row.setdefault(slot.row, []).append(slot)
     others = [slot for slot in taken.slots if slot.rows != "indicators"]
+    office: list[Place] = []
     for rows in _rows_of_projects(region, table):
-        places = [*taken.places, *_own_places(region, table, rows, unit)]
-        slots = [slot for row in rows for slot in by_row.get(row, ())]
-        yield Taken(places, [*others, *slots], taken.used, taken.rows)
+        slots = [slot for row in rows for slot in by_row.get(row, ()) if _says_more(region, slot)]
+        if any(column.level1 for column in table.columns):
+            slots.sort(key=_first_column)
+        own = list(_own_places(region, table, rows, unit))
+        name = next(place for place in own if place.path == "name")
+        if not slots and _heads_offices(region, table, name):
+            office = [replace(place, path=_OF_OFFICES[place.path]) for place in own if place.path in _OF_OFFICES]
+            continue
+        paths = {place.path for place in (*own, *office)}
+        common = [place for place in taken.places if place.path not in paths]
+        yield Taken([*own, *office, *common], [*others, *slots], taken.used, taken.rows)
+
+
+def _first_column(slot: RowSlot) -> int:
+    return slot.places[0].column
+
+
+def _says_more(region: Region, slot: RowSlot) -> bool:
+    """Whether a row says more than the name of a project and of a level, which have rows of their own in some lists."""
+    return any(plain(region.text(place.row, place.column)) for place in slot.places)
+
+
+def _heads_offices(region: Region, table: IndicatorTable, name: Place) -> bool:
+    """Whether the column of names is one of offices too: 单位名称（项目名称）, the offices in rows of their own."""
+    head = plain(region.text(table.last, name.column) or region.text(table.first, name.column))
+    return "单位" in head or "部门" in head
 
 
 def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
@@ -33,7 +59,7 @@ def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
     column = next(at for at, path in table.extra.items() if path == "name")
     first, name = table.last + 1, ""
     for row in range(table.last + 1, table.end + 1):
-        written = plain(region.text(row, column))
+        written = "" if is_subtotal(region, row) else plain(region.text(row, column))
         if written and name and written != name:
             yield range(first, row)
             first = row
@@ -42,8 +68,9 @@ def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
 
 
 def _own_places(region: Region, table: IndicatorTable, rows: range, unit: MoneyUnit) -> Iterator[Place]:
-    """The first filled cell of each column, else the first."""
+    """The first filled cell of each column, but for the totals, else the first."""
+    written = [row for row in rows if not is_subtotal(region, row)]
     for column, path in table.extra.items():
-        filled = (row for row in rows if plain(region.text(row, column)))
+        filled = (row for row in written if plain(region.text(row, column)))
         row = next(filled, rows.start)
-        yield Place(path, row, column, unit=unit if field_type(path) is FieldType.AMOUNT else None)
+        yield Place(path, row, column, unit=amount_unit(path, unit))

@@ -23,6 +23,7 @@ from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_tabl
 from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import head_of, meaning_of
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
+from jixiao_desktop.recognition.offices import office_in, with_codes
 from jixiao_desktop.recognition.own_layouts import OwnLayout, own_layout
 from jixiao_desktop.recognition.own_values import OwnValues
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
@@ -32,13 +33,15 @@ from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
-from jixiao_desktop.recognition.words import plain
+from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.recognition.yearly_goals import read_yearly_goals
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
+_SIGN = re.compile(r"[<>=≤≥≦≧＜＞＝]{1,2}")
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
 
 
@@ -104,24 +107,35 @@ def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
     for cell in region.cells:
         if is_title(cell.text.split("\n")[0]) and cell.row < table.first:
             taken.used.add((cell.row, cell.column))
-    read_tasks(region, table.first, unit, taken)
+    totals = read_tasks(region, table.first, unit, taken)
     read_objectives(region, table.first, taken)
+    read_yearly_goals(region, what.year, table.first, taken)
     read_rows(region, table, taken)
     _read_total(region, table, taken)
     fields = SingleFields(region, unit, taken)
     fields.read(region.first, table.first - 1)
     fields.read(table.end + 1, region.last)
+    if not any(place.path.startswith("funds.total.") for place in taken.places):
+        taken.places += totals
     return what, taken, table
 
 
 def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
-    """The row 总分 under the scores: the score below 得分, the grade behind it."""
-    score = next((column.at for column in table.columns if column.meaning.name == "score"), None)
+    """The rows under the scores: that of the 执行率, and 总分 with the score below 得分 and the grade behind it."""
+    columns = {column.meaning.name: column.at for column in table.columns}
+    score = columns.get("score")
     if score is None:
         return
     for row in region.filled(table.end + 1, region.last + 1):
-        meanings = [meaning_of(cell.text) for cell in region.row_cells(row)[:1]]
-        if meanings and meanings[0] and (meanings[0].field == "score_total" or meanings[0].source is FundSource.TOTAL):
+        first = next(iter(region.row_cells(row)), None)
+        meaning = meaning_of(first.text) if first else None
+        if first is None or meaning is None or label_words(first.text) == "小计":
+            continue
+        if meaning.source is None and meaning.column in ("execution_rate", "score"):
+            weights = [Place("funds.total.weight", row, columns["weight"])] if "weight" in columns else []
+            taken.places += [*weights, Place("funds.total.score", row, score)]
+            taken.rows.add(row)
+        elif meaning.field == "score_total" or meaning.source is FundSource.TOTAL:
             taken.places.append(Place("score_total", row, score))
             taken.places += [Place("grade", row, column) for column in _grade_columns(region, row, score)]
             taken.rows.add(row)
@@ -199,8 +213,7 @@ def _document(region: Region, what: About, taken: Taken, values: Values) -> Docu
     stage = what.stage or Stage.TARGET
     single = values.single(taken.places)
     scope = what.scope or (Scope.PROJECT if single.get("name") else Scope.WHOLE)
-    unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
-    document = Document(stage, scope, year=what.year, unit=str(unit))
+    document = Document(stage, scope, year=what.year, unit=_unit(what, taken, values))
     if stage is Stage.MONITORING:
         document = replace(document, interim_months=what.months)
     for path, value in {**_from_lines(region), **{p: v for p, v in single.items() if v is not None}}.items():
@@ -209,7 +222,7 @@ def _document(region: Region, what: About, taken: Taken, values: Values) -> Docu
     if scope is Scope.WHOLE:
         document = replace(document, name=None)
     return replace(
-        document,
+        with_codes(document),
         funds=_funds(taken.places, single),
         tasks=_tasks(taken.slots, values),
         objectives=_objectives(taken.slots, values),
@@ -218,18 +231,31 @@ def _document(region: Region, what: About, taken: Taken, values: Values) -> Docu
     )
 
 
+def _unit(what: About, taken: Taken, values: Values) -> str | None:
+    """The unit that the form says, else the usual one; none where no amount is written at all."""
+    if what.units:
+        return str(what.units[0])
+    places = (*taken.places, *(place for slot in taken.slots for place in slot.places))
+    written = any(place.unit and plain(values.written(place)) for place in places)
+    return str(MoneyUnit.TEN_THOUSAND_YUAN) if written else None
+
+
 def _from_lines(region: Region) -> dict[str, str]:
     """Fields that stand in the lines above and below the table: 填报单位, 填表人."""
     found: dict[str, str] = {}
     for line in (*region.prose, *region.behind):
         for one in inline_fields(line):
-            value = line[one.start : one.end]
+            value = line[one.start : one.end] if line in region.behind or label_words(one.label) != "日期" else ""
             if one.meaning.field and value and one.meaning.field not in found:
                 found[one.meaning.field] = value
     signature = [key for key in found if key.startswith("signature.")]
-    above = {key for line in region.prose for one in inline_fields(line) if (key := one.meaning.field)}
+    title = max((at for at, line in enumerate(region.prose) if is_title(line)), default=len(region.prose))
+    above = {key for line in region.prose[:title] for one in inline_fields(line) if (key := one.meaning.field)}
     behind = {key for line in region.behind for one in inline_fields(line) if (key := one.meaning.field)}
-    for key in signature:  # a signature line above a table is that of the table before
+    office = office_in(region.prose)
+    if office and "department.name" not in found:
+        found["department.name"] = office
+    for key in signature:  # a signature line above the title is that of the table before
         if key in above and key not in behind:
             del found[key]
     return found
@@ -289,7 +315,8 @@ def _joined_target(sign: Any, target: Any, unit: Any) -> str | None:
     if sign and "定性" in sign:
         return str(target)
     known = read_sign(sign) if sign else None
-    before = str(known) if known and read_sign(str(target)[:1]) is None else ""
+    as_written = sign if known and _SIGN.fullmatch(sign) else known
+    before = str(as_written) if known and read_sign(str(target)[:1]) is None else ""
     after = unit if unit and unit not in ("/", "-", "—", "无") and not str(target).endswith(unit) else ""
     return f"{before}{target}{after}"
 

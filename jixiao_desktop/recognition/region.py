@@ -23,7 +23,8 @@ class Region:
     """Rows ``first`` to ``last`` of a table. ``prose`` are the lines above it that belong to it, ``behind`` those below.
 
     ``pieces`` are the tables of the file that make up the table, each with the row at which it begins; ``gaps`` says where
-    the first line of ``prose`` and of ``behind`` stands: which space between tables, which line of it.
+    the first line of ``prose`` and of ``behind`` stands: which space between tables, which line of it. ``heading`` are the
+    first lines of the file, and those of a small table right above that holds nothing but a title.
     """
 
     table: ForeignTable
@@ -34,6 +35,7 @@ class Region:
     behind: tuple[str, ...] = ()
     pieces: tuple[tuple[int, int], ...] = ()
     gaps: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
+    heading: tuple[str, ...] = ()
 
     def origin(self, row: int) -> tuple[int, int]:
         """The table of the file in which a row stands, and which row of that it is."""

@@ -14,15 +14,15 @@ from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.inline import InlineField, inline_fields, unit_in
 from jixiao_desktop.recognition.label_index import NearestCells
 from jixiao_desktop.recognition.labels import Meaning, meaning_of
-from jixiao_desktop.recognition.places import Place, Taken
+from jixiao_desktop.recognition.places import Place, Taken, amount_unit
 from jixiao_desktop.recognition.prompts import amount_slot
 from jixiao_desktop.recognition.region import Region, Square
 from jixiao_desktop.recognition.words import label_words, plain
-from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import FundSource
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _LONGEST_OPTION = 12
+_RATES = ("weight", "score", "execution_rate")
 _WHOLE_OF_FISCAL = "财政拨款"
 
 
@@ -208,6 +208,8 @@ class SingleFields:
         head = self._meaning(over)
         source = (line and line.source) or (head and head.source) or FundSource.TOTAL
         column = (line and line.column) or (head and head.column)
+        if head and head.column in _RATES:
+            column = head.column
         if column is None and beside is not None:
             column = self._column_above(beside)
         for label in (beside if line and line.source else None, over):
@@ -235,7 +237,7 @@ class SingleFields:
     # --- bookkeeping
 
     def _unit_of(self, path: str) -> MoneyUnit | None:
-        return self.unit if field_type(path) is FieldType.AMOUNT else None
+        return amount_unit(path, self.unit)
 
     def _add(self, place: Place) -> None:
         self.taken.places.append(place)

@@ -39,8 +39,15 @@ def regions_of(file: ForeignFile, first: int = 0) -> list[Region]:
         after = tables[at + 1] if at + 1 < len(tables) else None
         behind = after.table.before if after else joined.table.after
         gap = after.pieces[0][0] if after else first + len(file.tables)
-        found += _parted(joined, first + at, tuple(_behind(behind)), gap)
+        heading = (*tables[0].table.before[:_NEAR_LINES], *(_title_alone(tables[at - 1].table) if at else ()))
+        found += _parted(joined, first + at, tuple(_behind(behind)), gap, heading)
     return found
+
+
+def _title_alone(table: ForeignTable) -> tuple[str, ...]:
+    """The lines of a table that holds nothing but a title and what stands about it."""
+    texts = [cell.text for cell in table.cells if plain(cell.text)] if len(table.by_row) <= _TOP_ROWS else []
+    return tuple(texts) if any(map(is_title, texts)) and len(texts) <= _TOP_ROWS else ()
 
 
 def _behind(lines: Sequence[str]) -> Iterator[str]:
@@ -51,7 +58,9 @@ def _behind(lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _parted(joined: _Joined, number: int, behind: tuple[str, ...], gap: int) -> Iterator[Region]:
+def _parted(
+    joined: _Joined, number: int, behind: tuple[str, ...], gap: int, heading: tuple[str, ...]
+) -> Iterator[Region]:
     table = joined.table
     starts = _starts(table)
     prose = tuple(table.before[-_NEAR_LINES:])
@@ -60,7 +69,7 @@ def _parted(joined: _Joined, number: int, behind: tuple[str, ...], gap: int) -> 
     for at, first in enumerate(starts):
         last = _last_row(table, filled, starts[at + 1] if at + 1 < len(starts) else table.rows)
         lines = prose if at == 0 else (), behind if at == len(starts) - 1 else ()
-        yield Region(table, first, last, number, *lines, joined.pieces, gaps)
+        yield Region(table, first, last, number, *lines, joined.pieces, gaps, heading)
 
 
 def _last_row(table: ForeignTable, filled: Sequence[int], end: int) -> int:

@@ -27,6 +27,7 @@ _TICKS = frozenset({"√", "✓", "✔", "☑", "■", "●", "v", "V", "R", "�
 _UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
 _CHECKED = re.compile(r"[☑√✓✔■☒][ 　]*([^\s　□☐☑√✓✔■☒○]+)")
 _CHECKED_BEHIND = re.compile(r"([^\s　□☐☑√✓✔■☒○、，]+?)[ 　]*[（(]?[☑√✓✔■☒][）)]?")
+_BOX = re.compile(r"[ 　]*[□☐○☑√✓✔■☒]")
 _LONGEST_CHOICES = 500
 _NUMBERED = re.compile(r"[ 　]*[0-9]{1,3}(?:[ 　]+|[ 　]*[.、．](?![0-9]))[ 　]*(?=\S)")
 _SECRET = re.compile(r"^[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]|[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]$")
@@ -156,7 +157,8 @@ def _chosen(text: str) -> str:
     """The ticked one of several choices in one cell: ``□一次性 ☑经常性``."""
     if len(text) > _LONGEST_CHOICES or not re.search(r"[□☐○☑■☒]", text):
         return text
-    match = _CHECKED.search(text) or _CHECKED_BEHIND.search(text)
+    before, behind = _CHECKED.search(text), _CHECKED_BEHIND.search(text)
+    match = (before or behind) if _BOX.match(text) else (behind or before)
     return match[1] if match else ""
 
 

@@ -13,7 +13,7 @@ _UNIT_BRACKETS = re.compile(rf"[(\[【〔]{_UNIT}[)\]】〕]")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[、.](?=\D)|[①-⑳])"
 )
-_AMONG = re.compile(r"^(?:其中|其 中)[:：\-—、,]*")
+_AMONG = re.compile(r"^(?:其中[:：\-—、,]*|(?:资金来源|资金结构|资金构成|收入|支出)[:：])")
 _EDGES = ":：,，.。、;；-—_*·|/\\\"'“”‘’<>《》"
 _PUNCTUATION = re.compile(r"[、,，。.;；·\"'“”‘’\-—_*/]")
 
@@ -29,7 +29,7 @@ def label_words(text: str) -> str:
     """What a label says: numbering, 其中：, units in brackets and punctuation taken off; other brackets stay."""
     words = _UNIT_BRACKETS.sub("", plain(text))
     words = _NUMBERING.sub("", words)
-    words = _AMONG.sub("", words)
+    words = _NUMBERING.sub("", _AMONG.sub("", words))
     return _PUNCTUATION.sub("", words.strip(_EDGES)).strip(_EDGES).rstrip("%")
 
 

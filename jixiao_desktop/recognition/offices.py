@@ -1,0 +1,54 @@
+"""Offices that are written with their code: ``[203]示例县司法局``, ``示例县司法局-203``, ``405001示例县司法局  单位：万元``.
+
+Comes in: a document as its labels give it, the lines above its table. Goes out: name and code apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from jixiao_desktop.document.model import Document
+
+_GAP = r"[-—_ 　]*"
+_CODE_FIRST = re.compile(rf"[\[(（【]?([0-9]{{3,12}})[\])）】]?{_GAP}([^0-9\s年月].*)")
+_CODE_LAST = re.compile(rf"(.*[^0-9\s]){_GAP}[\[(（【]([0-9]{{3,12}})[\])）】]|(.*[^0-9\s\-—_])[-—_]([0-9]{{3,12}})")
+_NUMBERS_CALLED = frozenset({"110", "119", "120", "122", "12309", "12315", "12345", "12348"})  # 110指挥中心
+_LINE = re.compile(
+    r"([\[(（【]?[0-9]{3,12}[\])）】]?[^0-9\s:：]{2,40}(?:局|委|办|室|厅|院|会|队|处|所|站|部|校|社|团|府|馆|台|中心|本级|机关))"
+    r"(?:[ 　]+(?:金额)?单位[:：].*)?"
+)
+
+
+def with_codes(document: Document) -> Document:
+    """The codes of department and supervisor taken out of their names, where the form does not say them elsewhere."""
+    office = document.department
+    name, code = _apart(office.name)
+    supervisor, supervisor_code = _apart(office.supervisor)
+    apart = replace(
+        office,
+        name=name,
+        code=office.code or code,
+        supervisor=supervisor,
+        supervisor_code=office.supervisor_code or supervisor_code,
+    )
+    return replace(document, department=apart)
+
+
+def office_in(lines: Iterable[str]) -> str | None:
+    """The last line that says nothing but an office with its code, and perhaps the unit."""
+    found = [match[1] for line in lines if (match := _LINE.fullmatch(line.strip()))]
+    return found[-1] if found else None
+
+
+def _apart(text: str | None) -> tuple[str | None, str | None]:
+    """Name and code; no code where a number belongs to the name."""
+    if not text:
+        return text, None
+    first, last = _CODE_FIRST.fullmatch(text), _CODE_LAST.fullmatch(text)
+    if first and first[1] not in _NUMBERS_CALLED:
+        return first[2], first[1]
+    if last:
+        return last[1] or last[3], last[2] or last[4]
+    return text, None
