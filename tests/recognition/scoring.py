@@ -34,8 +34,8 @@ class Score:
         return self.right / read if read else 1.0
 
 
-def score(read: Sequence[Document], wanted: Sequence[Mapping[str, Any]]) -> Score:
-    """``wanted`` as JSON documents; a field that it does not name at all is not judged."""
+def score(read: Sequence[Document], wanted: Sequence[Mapping[str, Any]], whole: bool = False) -> Score:
+    """``wanted`` as JSON documents; a field that it does not name at all is not judged, or, if it is ``whole``, is blank."""
     missed, invented, right, count = [], [], 0, 0
     for number, expected in enumerate(wanted):
         found = fields(to_json(read[number])) if number < len(read) else {}
@@ -47,7 +47,7 @@ def score(read: Sequence[Document], wanted: Sequence[Mapping[str, Any]]) -> Scor
                 right += 1
             else:
                 missed.append(f"{number}:{path}: {value!r} was read as {found.get(path)!r}")
-        invented += [f"{number}:{p}: {found[p]!r}" for p in found if p not in named and _last(p) in asked]
+        invented += [f"{number}:{p}: {found[p]!r}" for p in found if p not in named and (whole or _last(p) in asked)]
     return Score(count, right, tuple(missed), tuple(invented))
 
 
