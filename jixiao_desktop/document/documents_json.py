@@ -7,6 +7,7 @@ with every key. Money is a decimal string in yuan with two places. All mistakes 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal, InvalidOperation
@@ -58,6 +59,7 @@ SENTENCES = Catalogue(
             "json-missing": Sentence("缺少 {name}", "请补上这一项"),
             "json-unknown": Sentence("不认识的项目 {name}", "请核对拼写，或升级本程序后再导入"),
             "json-fund-twice": Sentence("资金来源 {name} 出现两次", "请只保留一条"),
+            "json-more": Sentence("错误太多，只列出前 {count} 处", "请先改正这些，或向发送人重新索取文件"),
             "json-deep": Sentence("层次太深，不是填报文件", "请核对文件"),
             "json-character": Sentence("文字“{found}”里有不完整的字符", "请在原处重新输入这段文字"),
         }
@@ -69,6 +71,7 @@ _CHOICES: MappingProxyType[str, type[StrEnum]] = MappingProxyType(
 )
 _LONGEST_INTEGER = 18
 _LONGEST_SHOWN = 40
+_MOST_MISTAKES = 200  # nobody reads more at once
 _GROUP_KEYS = frozenset(
     {"stage", "scope", "department", "signature", "funds", "tasks", "objectives", "indicators", "doubts"}
 )
@@ -77,7 +80,7 @@ _GROUP_KEYS = frozenset(
 def read_documents(text: str, place: str = "") -> tuple[Document, ...]:
     """The documents of a JSON text; ``place`` (the file's name) begins every sentence.
 
-    Raises :class:`~jixiao_desktop.errors.UserError` with all mistakes (``json-*``).
+    Raises :class:`~jixiao_desktop.errors.UserError` with all mistakes (``json-*``), if they are not hundreds.
     """
     try:
         found = json.loads(text.removeprefix("\ufeff"), parse_float=_decimal, parse_int=_integer)
@@ -184,6 +187,8 @@ class _Reader:
 
     def say(self, code: str, place: str, **words: object) -> None:
         self.mistakes.append(SENTENCES.say(code, place, **words))
+        if len(self.mistakes) >= _MOST_MISTAKES:
+            raise UserError(*self.mistakes, SENTENCES.say("json-more", place.split(" ")[0], count=_MOST_MISTAKES))
 
     def shape(self, place: str, expected: str, found: Any) -> None:
         self.say("json-shape", place, expected=expected, found=_with_type(found))
@@ -231,8 +236,8 @@ class _Reader:
         return Fund(source, **values) if source else None
 
     def _funds_once(self, funds: tuple[Fund | None, ...], place: str) -> None:
-        sources = [fund.source for fund in funds if fund]
-        for source in dict.fromkeys(source for source in sources if sources.count(source) > 1):
+        counts = Counter(fund.source for fund in funds if fund)
+        for source in (source for source, count in counts.items() if count > 1):
             self.say("json-fund-twice", _at(place, "funds"), name=source)
 
     def _required(self, found: dict[str, Any], name: str, choices: type[StrEnum], place: str) -> Any:
@@ -243,7 +248,7 @@ class _Reader:
 
     def _unknown(self, found: dict[str, Any], known: Any, place: str) -> None:
         for name in sorted(found.keys() - known):
-            self.say("json-unknown", place, name=name)
+            self.say("json-unknown", place, name=_shown(name))
 
     def _group(
         self, found: dict[str, Any], name: str, types: MappingProxyType[str, FieldType], place: str

@@ -15,12 +15,14 @@ from jixiao_desktop.document.documents_json import read_documents
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.catalogue import Catalogue
-from jixiao_desktop.incoming_files import FileKind, kind_of, read_bytes
+from jixiao_desktop.incoming_files import LIMITS, FileKind, kind_of, over_limit, read_bytes
 from jixiao_desktop.recognition.correcting import remembered
 from jixiao_desktop.recognition.recognising import Recognised, recognise
 from jixiao_desktop.services.corrections import load_corrections
 from jixiao_desktop.services.foreign_files import ForeignFiles
 from jixiao_desktop.services.sentences import SENTENCES
+
+_JSON_SIGNS = (b"[", b"{", b",")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,10 @@ def read_file(path: Path, catalogue: Catalogue | None = None) -> Reading:
 
 
 def _documents(path: Path, content: bytes) -> tuple[Document, ...]:
+    if (
+        sum(map(content.count, _JSON_SIGNS)) > LIMITS.elements
+    ):  # before they become objects, of which each takes a hundred times its bytes
+        raise over_limit(path.name, "JSON 项", LIMITS.elements)
     try:
         documents = read_documents(content.decode("utf-8-sig"), path.name)
     except UnicodeDecodeError:

@@ -6,6 +6,7 @@ Comes in: the styles part. Goes out: the look of each cell style, and the width 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jixiao_desktop.xlsx.styles import NORMAL_SIZE
@@ -51,7 +52,7 @@ def number_of(text: str | None) -> float | None:
     return float(text) if text and _NUMBER.fullmatch(text) else None
 
 
-def _look(style: Element, fonts: list[Element]) -> CellLook:
+def _look(style: Element, fonts: Sequence[Element]) -> CellLook:
     written = style.attributes.get("fontId", "")
     number = int(written) if written.isdecimal() and len(written) < 7 else 0
     font = fonts[number] if number < len(fonts) else None

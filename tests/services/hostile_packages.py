@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -131,9 +132,21 @@ def bombs(whole: Mapping[str, str | bytes]) -> Iterator[Case]:
 
 
 def _bomb(path: Path, whole: Mapping[str, str | bytes], name: str, begin: str, piece: str) -> None:
+    """One packed megabyte stands 300 times, so that the bomb is made at once; its check sum is wrong, as nobody reads so far."""
     write(path, {n: c for n, c in whole.items() if n != name})
     chunk = (piece * (MEGABYTE // len(piece.encode()))).encode()
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive, archive.open(name, "w") as part:
-        part.write(begin.encode())
-        for _ in range(300):
-            part.write(chunk)
+    packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(begin.encode()) + packer.flush(zlib.Z_FULL_FLUSH)
+    again = packer.compress(chunk) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed += again * 300 + packer.flush()
+    with zipfile.ZipFile(path, "a") as archive:
+        entry = zipfile.ZipInfo(name)
+        entry.compress_type, entry.header_offset, entry.CRC = zipfile.ZIP_DEFLATED, archive.start_dir, 0
+        entry.compress_size, entry.file_size = len(packed), len(begin.encode()) + 300 * len(chunk)
+        assert archive.fp is not None
+        archive.fp.seek(archive.start_dir)
+        archive.fp.write(entry.FileHeader() + packed)
+        archive.start_dir = archive.fp.tell()
+        archive.filelist.append(entry)
+        archive.NameToInfo[name] = entry
+        archive._didModify = True  # type: ignore[attr-defined]  # its own way would pack 300 MB
