@@ -45,9 +45,11 @@ class Limits:
     """What a file may hold; a form of an office is far below. Cells are those with content."""
 
     file_bytes: int = 64 * 1024 * 1024
+    text_bytes: int = 32 * 1024 * 1024  # of a page, a CSV or JSON, which are whole in memory several times
     parts: int = 4_000
     unpacked_bytes: int = 256 * 1024 * 1024
     elements: int = 1_500_000  # blank cells of a sheet aside; a document of a thousand pages has half as many
+    tags: int = 800_000  # of a page: four for each cell of the largest table
     depth: int = 256
     attributes: int = 64 * 1024
     cell_characters: int = 100_000
@@ -56,6 +58,7 @@ class Limits:
     rows: int = 20_000
     columns: int = 2_000
     tables: int = 1_000
+    documents: int = 5_000  # in one JSON file: an office with 300 projects makes 900 in a year
 
 
 LIMITS = Limits()
@@ -237,10 +240,12 @@ def kind_of(content: bytes) -> FileKind:
         return FileKind.RTF
     if head[:1] in (b"{", b"["):
         return FileKind.JSON
+    if lower.startswith(b"mime-version:"):
+        return FileKind.UNKNOWN  # a page and its pictures in one file
+    if head[:5] == b"<?xml" and b"<html" not in lower:
+        return FileKind.XML
     if any(mark in lower for mark in (b"<html", b"<!doctype html", b"<table", b"<body", b"<meta")):
         return FileKind.HTML
-    if head[:5] == b"<?xml":
-        return FileKind.XML
     return FileKind.TEXT if b"\0" not in head else FileKind.UNKNOWN
 
 

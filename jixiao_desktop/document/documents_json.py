@@ -59,6 +59,7 @@ SENTENCES = Catalogue(
             "json-missing": Sentence("缺少 {name}", "请补上这一项"),
             "json-unknown": Sentence("不认识的项目 {name}", "请核对拼写，或升级本程序后再导入"),
             "json-fund-twice": Sentence("资金来源 {name} 出现两次", "请只保留一条"),
+            "json-long": Sentence("文字有 {count} 个字，一格最多 {most} 个", "请核对是不是放错了内容"),
             "json-more": Sentence("错误太多，只列出前 {count} 处", "请先改正这些，或向发送人重新索取文件"),
             "json-deep": Sentence("层次太深，不是填报文件", "请核对文件"),
             "json-character": Sentence("文字“{found}”里有不完整的字符", "请在原处重新输入这段文字"),
@@ -71,6 +72,7 @@ _CHOICES: MappingProxyType[str, type[StrEnum]] = MappingProxyType(
 )
 _LONGEST_INTEGER = 18
 _LONGEST_SHOWN = 40
+_LONGEST_TEXT = 100_000
 _MOST_MISTAKES = 200  # nobody reads more at once
 _GROUP_KEYS = frozenset(
     {"stage", "scope", "department", "signature", "funds", "tasks", "objectives", "indicators", "doubts"}
@@ -297,6 +299,9 @@ class _Reader:
         text = self._typed(found, str, "文字", place)
         if text and any("\ud800" <= character <= "\udfff" for character in text):
             self.say("json-character", place, found=_shown(text))
+            return None
+        if text and len(text) > _LONGEST_TEXT:
+            self.say("json-long", place, count=len(text), most=_LONGEST_TEXT)
             return None
         return text
 

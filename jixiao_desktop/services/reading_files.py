@@ -72,14 +72,22 @@ def read_file(path: Path, catalogue: Catalogue | None = None) -> Reading:
 
 
 def _documents(path: Path, content: bytes) -> tuple[Document, ...]:
-    if (
-        sum(map(content.count, _JSON_SIGNS)) > LIMITS.elements
-    ):  # before they become objects, of which each takes a hundred times its bytes
-        raise over_limit(path.name, "JSON 项", LIMITS.elements)
+    _expect(path, "JSON 文件的大小", len(content) // 1024 // 1024, LIMITS.text_bytes // 1024 // 1024, " MB")
+    # Before they become objects, each of which takes a hundred times its bytes.
+    _expect(path, "JSON 项", sum(map(content.count, _JSON_SIGNS)), LIMITS.elements)
     try:
         documents = read_documents(content.decode("utf-8-sig"), path.name)
     except UnicodeDecodeError:
         raise SENTENCES.error("import-encoding", path.name) from None
     if not documents:
         raise SENTENCES.error("import-empty", path.name)
+    _expect(path, "填报", len(documents), LIMITS.documents, " 份")
+    for document in documents:
+        rows = max(len(document.indicators), len(document.tasks), len(document.objectives), len(document.doubts))
+        _expect(path, "一份填报的行", rows, LIMITS.rows)
     return documents
+
+
+def _expect(path: Path, what: str, found: int, most: int, unit: str = "") -> None:
+    if found > most:
+        raise over_limit(path.name, what, f"{most}{unit}")

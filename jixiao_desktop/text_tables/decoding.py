@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from jixiao_desktop.incoming_files import Limits, over_limit
 from jixiao_desktop.text_tables.sentences import SENTENCES
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -15,8 +16,10 @@ _PARTS_OF_GB18030 = frozenset({"gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"
 _KNOWN = frozenset({"gb18030", "utf-8", "utf8", "big5"})
 
 
-def decoded(name: str, content: bytes) -> str:
-    """The text, line breaks of every kind as one; ``UserError`` (``text-encoding``) if no encoding fits."""
+def decoded(name: str, content: bytes, limits: Limits) -> str:
+    """The text, line breaks of every kind as one; ``UserError`` (``text-encoding``) if no encoding fits, ``file-limit``."""
+    if len(content) > limits.text_bytes:
+        raise over_limit(name, "文字文件的大小", f"{limits.text_bytes // 1024 // 1024} MB")
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)

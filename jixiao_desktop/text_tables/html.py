@@ -48,7 +48,7 @@ _PARAGRAPHS = frozenset(
 def read_page(name: str, content: bytes, limits: Limits = LIMITS) -> ForeignFile:
     """All tables of the page; ``UserError`` (``text-encoding``, ``file-limit``)."""
     page = _Page(name, limits)
-    for token in tokens(decoded(name, content)):
+    for token in tokens(decoded(name, content, limits)):
         if isinstance(token, Tag):
             page.tag(token)
         else:
@@ -118,7 +118,9 @@ class _Table:
 
     def within_itself(self) -> tuple[ForeignCell, ...]:
         """The cells, none longer than the table."""
-        return tuple(replace(cell, rows=min(cell.rows, self.row + 1 - cell.row)) for cell in self.cells)
+        return tuple(
+            cell if cell.last_row <= self.row else replace(cell, rows=self.row + 1 - cell.row) for cell in self.cells
+        )
 
 
 @dataclass
@@ -131,9 +133,14 @@ class _Page:
     _prose: _Lines = field(default_factory=_Lines)
     _cells: int = 0
     _characters: int = 0
+    _tags: int = 0
 
     def tag(self, tag: Tag) -> None:
-        self.has_hidden |= not tag.closes and _HIDDEN.search(tag.attributes.get("style", "")) is not None
+        self._tags += 1
+        if self._tags > self.limits.tags:
+            raise over_limit(self.name, "网页标记", self.limits.tags)
+        if tag.about and not tag.closes:
+            self.has_hidden |= _HIDDEN.search(tag.attributes.get("style", "")) is not None
         match tag.name:
             case "table" if tag.closes:
                 self._end_table()
@@ -211,5 +218,7 @@ class _Page:
 
 def _number(tag: Tag, name: str, most: int) -> int:
     """The number of rows or columns that a cell covers; what is no number is 1, as browsers take it."""
+    if not tag.about:
+        return 1
     written = tag.attributes.get(name, "1").strip()
     return min(int(written[:9]), most) if written.isdecimal() and written.isascii() else 1
