@@ -6,18 +6,26 @@ form then showing the place that changed. A ``UserError`` passes to the caller.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+
 from PySide6.QtWidgets import QWidget
 
 from jixiao_desktop.gui.dialogs.export_dialog import ExportChoice
 from jixiao_desktop.gui.editor.form_panel import FormPanel
 from jixiao_desktop.gui.export_run import export_choices, export_forms
+from jixiao_desktop.gui.long_work import watch
 from jixiao_desktop.gui.navigator.navigator_view import NavigatorView
 from jixiao_desktop.gui.open_book import BookModel, Place
 from jixiao_desktop.gui.preview.preview_dialog import PreviewDialog
 from jixiao_desktop.gui.settings import Settings
 from jixiao_desktop.gui.tree_desk import TreeDesk
 from jixiao_desktop.layout.model import GridCell
+from jixiao_desktop.services.proposing import StoppedError
 from jixiao_desktop.services.stages import StageOffer
+from jixiao_desktop.store import Tell
+
+_FEW = 100  # changes, done before anybody sees how far they are
 
 
 class BookDesk:
@@ -60,10 +68,23 @@ class BookDesk:
         self.show(self.book.move_row(document, cell, down=True))
 
     def undo(self) -> None:
-        self.show(self.book.undo(self._form.document))
+        self._step("撤销", self.book.undo)
 
     def redo(self) -> None:
-        self.show(self.book.redo(self._form.document))
+        self._step("重做", self.book.redo)
+
+    def _step(self, title: str, step: Callable[[str | None, Tell], Place | None]) -> None:
+        """A folder that was imported is one step, too: its progress is shown, and it may be stopped."""
+
+        def work(tell: Callable[[int, int, str], bool]) -> Place | None:
+            def told(done: int, count: int) -> None:
+                if count > _FEW and tell(done, count, f"正在{title}"):
+                    raise StoppedError
+
+            return step(self._form.document, told)
+
+        with suppress(StoppedError):
+            self.show(watch(self._window, title, work))
 
     def show(self, place: Place | None) -> None:
         """Brings the place into sight, with the cursor on it; a document that is gone stays away."""

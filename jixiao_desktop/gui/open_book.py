@@ -6,7 +6,8 @@ services refuse passes as a ``UserError``; nothing is changed then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -37,7 +38,7 @@ from jixiao_desktop.services.outline import DepartmentNode, outline
 from jixiao_desktop.services.searching import Hit, Replaced
 from jixiao_desktop.services.secret_words import set_secret_words
 from jixiao_desktop.services.stages import StageOffer
-from jixiao_desktop.store import Book, Step
+from jixiao_desktop.store import Book, Step, Tell
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 T = TypeVar("T")
@@ -71,6 +72,7 @@ class BookModel(QObject):
         super().__init__(parent)
         self.book = book
         self.drawing = drawing
+        self.at_work = False  # a step is being done, and the book between two states: nobody may read it
         self._laid_out: tuple[str, str] | None = None
         self._memory = LayoutMemory()
         self._outline: tuple[DepartmentNode, ...] | None = None
@@ -169,14 +171,16 @@ class BookModel(QObject):
         """What a service does to the book as one step, or as none."""
         return self._told(lambda: work(self.book))
 
-    def undo(self, looking_at: str | None = None) -> Place | None:
+    def undo(self, looking_at: str | None = None, tell: Tell | None = None) -> Place | None:
         """Takes the newest step back; returns the place to look at, in the document ``looking_at`` if it was touched."""
-        step = self.book.undo()
+        with self._at_work():
+            step = self.book.undo(tell)
         return self._stepped(step.changes[::-1] if step else None, looking_at)
 
-    def redo(self, looking_at: str | None = None) -> Place | None:
+    def redo(self, looking_at: str | None = None, tell: Tell | None = None) -> Place | None:
         """Does the step again that was taken back last; returns as :meth:`undo`."""
-        step = self.book.redo()
+        with self._at_work():
+            step = self.book.redo(tell)
         return self._stepped(step.changes if step else None, looking_at)
 
     def last_step(self) -> Step | None:
@@ -189,11 +193,19 @@ class BookModel(QObject):
     def _told(self, work: Callable[[], T]) -> T:
         """``work`` commits one step, or none."""
         before = self.book.revision
-        result = work()
-        step = self.last_step() if self.book.revision != before else None
-        if step is not None:
-            self._tell(step.changes)
+        with self._at_work():
+            result = work()
+        if self.book.revision != before:
+            self._tell(self.book.last_done)
         return result
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        self.at_work = True
+        try:
+            yield
+        finally:
+            self.at_work = False
 
     def _stepped(self, changes: Sequence[Change] | None, looking_at: str | None) -> Place | None:
         """``changes`` begin with the one that a person made; what followed from it comes after."""

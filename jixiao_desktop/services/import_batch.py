@@ -5,30 +5,31 @@ Comes in: paths of files and folders. Goes out: a :class:`ReadFile` each, with i
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt
-from jixiao_desktop.errors import Message, UserError
-from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.errors import Message
 from jixiao_desktop.recognition.correcting import corrected, correction_at, fingerprint, without_cell
 from jixiao_desktop.recognition.recognising import Recognised
 from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
+from jixiao_desktop.services.batch_reading import BatchReader
 from jixiao_desktop.services.corrections import keep_corrections
-from jixiao_desktop.services.form_sets import form_set_of
 from jixiao_desktop.services.import_plan import is_blank, unfiled
 from jixiao_desktop.services.outline import expenditure_title
-from jixiao_desktop.services.reading_files import FileReader
+from jixiao_desktop.services.packed_forms import PackedForm, PackedReading
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 READABLE = ("xlsx", "xlsm", "xls", "et", "docx", "doc", "wps", "htm", "html", "csv", "txt", "json")
 Tell = Callable[[int, int, str], bool]
+_HIDDEN = ("~$", ".", "$RECYCLE.BIN")
 _UNSURE = {
     "year": RECOGNITION.say("doubt-year").text,
     "department": RECOGNITION.say("doubt-department").text,
@@ -49,13 +50,26 @@ class Facts:
 
 @dataclass(frozen=True)
 class ReadForm:
-    """One form of a file. ``recognised`` is ``None`` for JSON, which says itself what it means. ``assumed`` are the facts
+    """One form of a file. ``table`` is ``None`` for JSON, which says itself what it means. ``assumed`` are the facts
     that the file does not say and nobody has confirmed yet, ``form_set`` is where its layout comes from."""
 
     document: Document
-    recognised: Recognised | None = None
+    table: Recognised | PackedForm | None = None
     assumed: frozenset[str] = frozenset()
     form_set: str | None = None
+
+    @property
+    def recognised(self) -> Recognised | None:
+        """Unpacked each time; :meth:`opened` keeps it."""
+        return self.table.unpacked() if isinstance(self.table, PackedForm) else self.table
+
+    @property
+    def is_from_table(self) -> bool:
+        return self.table is not None
+
+    def opened(self) -> ReadForm:
+        """To be looked at."""
+        return replace(self, table=self.recognised)
 
     @property
     def title(self) -> str:
@@ -118,47 +132,57 @@ class ReadForm:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """A file with its ``forms``, or ``refused`` with the reasons."""
+    """A file with its ``forms``, or ``refused`` with the reasons; ``folder`` is that in which it lies."""
 
     name: str
     forms: tuple[ReadForm, ...] = ()
     warnings: tuple[Message, ...] = ()
     refused: tuple[Message, ...] = ()
+    folder: str = ""
 
 
-def files_in(paths: Iterable[Path]) -> list[Path]:
-    """Files as they are, of folders everything that may be a filled form, in the order of their names."""
-    return [file for path in paths for file in (_files_of_folder(path) if path.is_dir() else [path])]
-
-
-def _files_of_folder(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = path.name.startswith(("~$", "."))  # what a program that has a file open leaves beside it
-        if path.is_file() and not hidden and path.suffix.lower().removeprefix(".") in READABLE:
-            yield path
-
-
-def read_files(paths: Sequence[Path], catalogue: Catalogue, tell: Tell) -> tuple[ReadFile, ...] | None:
-    """Each file in turn; ``None`` if ``tell`` asked to stop."""
-    read = []
-    with FileReader(catalogue) as reader:
-        for number, path in enumerate(paths):
-            if tell(number, len(paths), f"正在读：{path.name}"):
+def files_in(paths: Iterable[Path], tell: Tell) -> list[Path] | None:
+    """Files as they are, of folders and the folders in them everything that may be a filled form, in the order of their
+    names; ``None`` if ``tell`` asked to stop."""
+    files: list[Path] = []
+    for path in paths:
+        found: list[Path] = []
+        for folder, folders, names in os.walk(path):
+            if tell(0, 0, f"正在找文件：{Path(folder).name}"):
                 return None
-            read.append(_read(reader, catalogue, path))
+            folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+            found += (Path(folder, name) for name in names if _may_be_form(name))
+        files += sorted(found) if path.is_dir() else [path]
+    return files
+
+
+def _may_be_form(name: str) -> bool:
+    """Not what a program that has a file open leaves beside it, nor what systems hide."""
+    return not name.startswith(_HIDDEN) and Path(name).suffix.lower().removeprefix(".") in READABLE
+
+
+def read_files(paths: Sequence[Path], tell: Tell) -> tuple[ReadFile, ...]:
+    """Each file in turn; those read so far if ``tell``, which is called all the time, asked to stop."""
+    read: list[ReadFile] = []
+
+    def told() -> bool:
+        at = len(read)
+        return tell(at, len(paths), f"正在读：{paths[at].name}")
+
+    with BatchReader(told) as reader:
+        for path in paths:
+            reading = None if told() else reader.read(path)
+            if reading is None:
+                break
+            read.append(_read_file(path, reading))
     return tuple(read)
 
 
-def _read(reader: FileReader, catalogue: Catalogue, path: Path) -> ReadFile:
-    try:
-        reading = reader.read(path)
-    except UserError as error:
-        return ReadFile(path.name, refused=error.messages)
-    recognised: Sequence[Recognised | None] = reading.forms or [None] * len(reading.documents)
-    form_set = form_set_of(reading.forms, catalogue)
-    pairs = zip(reading.documents, recognised, strict=True)
-    forms = (ReadForm(document, one, form_set=form_set) for document, one in pairs)
-    return ReadFile(path.name, tuple(forms), reading.warnings)
+def _read_file(path: Path, reading: PackedReading) -> ReadFile:
+    tables: Sequence[PackedForm | None] = reading.forms or [None] * len(reading.documents)
+    pairs = zip(reading.documents, tables, strict=True)
+    forms = tuple(ReadForm(document, table, form_set=reading.form_set) for document, table in pairs)
+    return ReadFile(path.name, forms, reading.warnings, reading.refused, path.parent.name)
 
 
 def with_likely_facts(files: Sequence[ReadFile], book: Book | None, department: str | None = None) -> list[ReadFile]:
@@ -180,5 +204,7 @@ def assuming(form: ReadForm, department: str, year: int | None) -> ReadForm:
     """``form`` with what neither its file says nor a person has answered; blank ones leave it as it is."""
     facts, said = form.facts, {"department": department, "year": year}
     assumed = {n: value for n, value in said.items() if value and (n in form.assumed or not getattr(facts, n))}
+    if not assumed:
+        return form
     likely = form.with_facts(replace(facts, **cast(Any, assumed)))
     return replace(likely, assumed=form.assumed | set(assumed))

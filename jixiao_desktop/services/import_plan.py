@@ -32,6 +32,7 @@ from jixiao_desktop.document.values import Value, rows_of, value_at
 from jixiao_desktop.errors import Message
 from jixiao_desktop.services.books import read_document
 from jixiao_desktop.services.comparing import Difference, DifferenceKind, compare, own_values
+from jixiao_desktop.services.planned_forms import PlannedForms
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.characters import comparable
@@ -79,18 +80,28 @@ class ImportPlan:
     """The book as it will be, and the changes that lead there."""
 
     filings: list[FilingHead]
-    documents: dict[DocumentHead, Document]
+    documents: PlannedForms
     form_set: str | None = None
     changes: list[Change] = field(default_factory=list)
     said: dict[str, Document] = field(default_factory=dict)  # by document's id what the files say of it
 
     @classmethod
-    def of(cls, book: Book, form_set: str | None, documents: Iterable[Document] = ()) -> ImportPlan:
-        """``documents`` are all that will be filed: what one of them says does not follow from another."""
+    def of(
+        cls,
+        book: Book,
+        form_set: str | None,
+        documents: Iterable[Document] = (),
+        still: Callable[[], object] = lambda: None,
+    ) -> ImportPlan:
+        """``documents`` are all that will be filed: what one of them says does not follow from another. ``still`` is
+        called all the time."""
         filings = list(book.filings())
-        heads = [head for filing in filings for head in book.documents(filing.filing)]
-        plan = cls(filings, {head: read_document(book, head) for head in heads}, form_set)
+        plan = cls(filings, PlannedForms(), form_set)
+        for filed in (head for filing in filings for head in book.documents(filing.filing)):
+            still()
+            plan.documents[filed] = read_document(book, filed)
         for document in documents:
+            still()
             if not any(unfiled(document, "")) and (head := plan._same(document)):
                 plan.said[head.document] = document
         return plan
@@ -121,18 +132,12 @@ class ImportPlan:
         by_code = [head for head in self.filings if _same_code(head.code, department.code)]
         may_be = [head for head in self.filings if not _differ(head.code, department.code)]
         by_name = by_code or [head for head in may_be if _same_text(head.name, department.name)]
-        return by_name or [head for head in may_be if self._has_borne(head, department.name)]
-
-    def _has_borne(self, filing: FilingHead, name: str | None) -> bool:
-        filed = (stored for head, stored in self.documents.items() if head.filing == filing.filing)
-        return any(_same_text(stored.department.name, name) for stored in filed)
+        return by_name or [head for head in may_be if self.documents.bear(head.filing, department.name)]
 
     def _stages(self, filing: FilingHead, document: Document) -> list[DocumentHead]:
         """The stages of the same expenditure that are filed already: by code, else by name."""
         filed = [
-            (head, stored)
-            for head, stored in self.documents.items()
-            if head.filing == filing.filing and head.scope == document.scope
+            (head, stored) for head, stored in self.documents.of(filing.filing).items() if head.scope == document.scope
         ]
         by_code = [head for head, stored in filed if _same_code(stored.code, document.code)]
         by_name = [head for head, stored in filed if _same_expenditure(stored, document)]
@@ -185,8 +190,8 @@ class ImportPlan:
     def _set(self, head: DocumentHead, change: SetValue) -> None:
         """What fills a blank fills it in every stage that shares it; what replaces a value passes to the later ones."""
         own = self.documents[head]
-        years = self._years_from(head.filing) if change.before and change.path in PASSED_ON else {head.filing}
-        others = [(other, d) for other, d in self.documents.items() if other.filing in years and other != head]
+        years = self._years_from(head.filing) if change.before and change.path in PASSED_ON else [head.filing]
+        others = [(other, d) for other, d in self.documents.of_all(years) if other != head]
         if change.before:
             others = [(o, d) for o, d in others if o.expenditure != head.expenditure or _is_later(o, head)]
         heads = {other.document: other for other, _ in others}
@@ -220,9 +225,9 @@ class ImportPlan:
             name = change.path.removeprefix("department.")
             self._alter(newest, replace(newest, **cast(Any, {name: change.after})))
 
-    def _years_from(self, filing: str) -> set[str]:
+    def _years_from(self, filing: str) -> list[str]:
         known = self._filing(filing)
-        return {h.filing for h in self.filings if h.department == known.department and h.year >= known.year}
+        return [h.filing for h in self.filings if h.department == known.department and h.year >= known.year]
 
     def _insert(self, head: DocumentHead, change: InsertRow) -> None:
         own = self.documents[head]
@@ -272,7 +277,7 @@ class ImportPlan:
         for later in (head for head in stages if _STAGES.index(head.stage) > _STAGES.index(document.stage)):
             if not later.submitted:
                 self._complete(later, document)
-        positions = [head.position for head in self.documents if head.filing == filing.filing]
+        positions = [head.position for head in self.documents.of(filing.filing)]
         head = DocumentHead(
             document=new_id(),
             expenditure=stages[0].expenditure if stages else new_id(),
@@ -310,7 +315,7 @@ class ImportPlan:
 
     def _others(self, head: DocumentHead) -> list[tuple[DocumentHead, Document]]:
         """The other stages of the expenditure."""
-        filed = self.documents.items()
+        filed = self.documents.of(head.filing).items()
         return [(other, stored) for other, stored in filed if other.expenditure == head.expenditure and other != head]
 
 

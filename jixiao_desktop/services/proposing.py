@@ -6,7 +6,7 @@ what was not chosen stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +19,14 @@ from jixiao_desktop.store import Book
 
 # A difference by the number of its document and its key there.
 Choice = tuple[int, DifferenceKey]
+
+
+_COMPARING, _PREPARING, _WRITING = "正在与账册比较", "正在准备导入", "正在写入账册"
+Tell = Callable[[int, int, str], bool]
+
+
+def _alone(_done: int, _count: int, _what: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -68,14 +76,22 @@ class Taken:
     first: str | None
 
 
-def propose(book: Book, documents: Sequence[Document], form_sets: Sequence[str | None] = ()) -> Proposal:
+class StoppedError(Exception):
+    """A person stopped the work; the book is as it was."""
+
+
+def propose(
+    book: Book, documents: Sequence[Document], form_sets: Sequence[str | None] = (), tell: Tell = _alone
+) -> Proposal:
     """The differences of ``documents``, each against the book as it is when what is safe of those before it was taken.
 
-    ``form_sets`` are those that the documents come from.
+    ``form_sets`` are those that the documents come from. Raises ``StoppedError`` where ``tell`` asked to stop.
     """
-    plan = ImportPlan.of(book, None, documents)
+    count = len(documents)
+    plan = ImportPlan.of(book, None, documents, lambda: _tell(tell, 0, count, _COMPARING))
     forms = []
     for number, document in enumerate(documents):
+        _tell(tell, number, count, _COMPARING)
         plan.form_set = form_sets[number] if form_sets else None
         filed = plan.file(document, lambda difference: difference.safe)
         missing = tuple(unfiled(document, ""))
@@ -96,12 +112,17 @@ def propose(book: Book, documents: Sequence[Document], form_sets: Sequence[str |
     return Proposal(tuple(forms))
 
 
-def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str) -> Taken:
-    """Takes what was ``chosen`` as one step of the journal, ``what`` in its words; nothing chosen changes nothing."""
-    plan = ImportPlan.of(book, None, [form.document for form in proposal.forms])
+def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str, tell: Tell = _alone) -> Taken:
+    """Takes what was ``chosen`` as one step of the journal, ``what`` in its words; nothing chosen changes nothing.
+
+    Raises ``StoppedError`` where ``tell`` asked to stop: then nothing was taken.
+    """
+    count, documents = len(proposal.forms), [form.document for form in proposal.forms]
+    plan = ImportPlan.of(book, None, documents, lambda: _tell(tell, 0, count, _PREPARING))
     added = changed = 0
     first = None
     for form in proposal.forms:
+        _tell(tell, form.number, count, _PREPARING)
         before = len(plan.changes)
         plan.form_set = form.form_set
         filed = plan.file(form.document, partial(_is_chosen, chosen, form))
@@ -110,9 +131,14 @@ def take(book: Book, proposal: Proposal, chosen: Collection[Choice], what: str) 
         added, changed = added + filed.added, changed + (not filed.added)
         first = first or filed.head.document
     if plan.changes:
-        book.commit(what, plan.changes)
+        book.commit(what, plan.changes, lambda done, count: _tell(tell, done, count, _WRITING))
     return Taken(added, changed, first)
 
 
 def _is_chosen(chosen: Collection[Choice], form: ProposedForm, difference: Difference) -> bool:
     return form.choice(difference) in chosen
+
+
+def _tell(tell: Tell, done: int, count: int, what: str) -> None:
+    if tell(done, count, what):
+        raise StoppedError

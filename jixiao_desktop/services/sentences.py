@@ -41,6 +41,7 @@ SENTENCES = Catalogue(
             ),
             "fill-replaced": Sentence("空表里的这些提示和示例换成了账册的内容：{found}", "请核对"),
             "fill-unit": Sentence("空表没有写金额单位，金额按{unit}填写", "请核对"),
+            "import-process": Sentence("读文件的辅助程序没能启动", "请重新打开程序再试；还是这样就重新安装"),
             "export-nothing": Sentence("账册里没有符合条件的填报", "请核对单位、年度和项目名称"),
             "export-nothing-public": Sentence(
                 "没有可以公开的填报：选中的是涉密项目，或没有符合条件的", "请核对单位、年度、项目名称和涉密标记"

@@ -29,6 +29,7 @@ from jixiao_desktop.store.schema import MIGRATIONS, Migration
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.standing import Standing
 from jixiao_desktop.store.steps import Step, StepState, StepTitle
+from jixiao_desktop.store.telling import Tell, Telling
 from jixiao_desktop.store.writer import Writer
 
 _KEPT = 32  # documents
@@ -44,6 +45,7 @@ class Book:
         self.path = path
         self.read_only = read_only
         self.is_snapshot = is_snapshot  # another program was writing the book when this copy was taken
+        self.last_done: Sequence[Change] = ()  # of the step that was done, undone or done again last
         self.revision = 0  # grows with each step that is done, undone or done again while the book is open
         self.who = who  # is written beside each step of the journal
         self._database = database
@@ -133,23 +135,24 @@ class Book:
         with told_to_the_user(self.path.name):
             return hurt_document(self._database, document)
 
-    def commit(self, what: str, changes: Sequence[Change]) -> None:
+    def commit(self, what: str, changes: Sequence[Change], tell: Tell | None = None) -> None:
         """Does all ``changes`` or none, in one transaction with their entry in the journal; ``what`` says it in words."""
+        telling = Telling(tell)
 
         def work() -> _Done:
-            done = self._do(changes)
-            journal.record(self._database, self.who, what, done[0])
+            done = self._do(changes, telling)
+            journal.record(self._database, self.who, what, done[0], telling)
             return done
 
         self._write(work)
 
-    def undo(self) -> Step | None:
+    def undo(self, tell: Tell | None = None) -> Step | None:
         """Takes back the newest step; its changes are those just done, in order. ``None`` if there is nothing."""
-        return self._step(journal.next_undo, StepState.UNDONE)
+        return self._step(journal.next_undo, StepState.UNDONE, Telling(tell))
 
-    def redo(self) -> Step | None:
+    def redo(self, tell: Tell | None = None) -> Step | None:
         """Does the step again that was undone last. ``None`` if there is nothing."""
-        return self._step(journal.next_redo, StepState.DONE)
+        return self._step(journal.next_redo, StepState.DONE, Telling(tell))
 
     @property
     def can_undo(self) -> str | None:
@@ -201,18 +204,18 @@ class Book:
         with told_to_the_user(self.path.name):
             return journal.what(self._database, which(self._database))
 
-    def _step(self, which: Callable[[peewee.Database], int | None], state: StepState) -> Step | None:
+    def _step(self, which: Callable[[peewee.Database], int | None], state: StepState, telling: Telling) -> Step | None:
         done: list[Step] = []
 
         def work() -> _Done:
             number = which(self._database)
             if number is None:
                 return [], {}
-            step = journal.load(self._database, number)
+            step = journal.load(self._database, number, telling)
             changes = step.changes
             if state is StepState.UNDONE:
                 changes = tuple(change.reverse() for change in reversed(changes))
-            did, outcome = self._do(changes)
+            did, outcome = self._do(changes, telling)
             journal.set_state(self._database, number, state)
             done.append(replace(step, state=state, changes=tuple(did)))
             return did, outcome
@@ -220,11 +223,11 @@ class Book:
         self._write(work)
         return done[0] if done else None
 
-    def _do(self, changes: Sequence[Change]) -> _Done:
+    def _do(self, changes: Sequence[Change], telling: Telling) -> _Done:
         """The changes with ids for their rows, and what each document touched is now; ``None`` for one that is gone."""
         writer = Writer(self._database, self._known)
-        did = [writer.do(change) for change in changes]
-        return did, writer.finish()
+        did = [writer.do(change) for change in telling.each(changes)]
+        return did, writer.finish(telling)
 
     def _write(self, work: Callable[[], _Done]) -> None:
         if self.read_only:
@@ -235,6 +238,7 @@ class Book:
             self._standing = Standing(self._database)
         for document, content in outcome.items():
             self._keep(document, content)
+        self.last_done = did or self.last_done
         self.revision += bool(did)
 
     def _keep(self, document: str, content: Document | None) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import peewee
 
 from jixiao_desktop.document.changes import DocumentHead
 from jixiao_desktop.store.tables import DocumentTable, IndicatorTable
+
+_ANY_ROW = IndicatorTable.select(peewee.SQL("1")).where(IndicatorTable.document == DocumentTable.id)
+_NAMED = DocumentTable.select(DocumentTable.id, DocumentTable.name, DocumentTable.form, peewee.fn.EXISTS(_ANY_ROW))
+_LINES: str = _NAMED.where(DocumentTable.filing == "").sql()[0]  # written once: a book may have hundreds of years
 
 
 @dataclass(frozen=True)
@@ -21,12 +26,11 @@ class ContentsLine:
     has_indicators: bool
 
 
-def contents(database: peewee.Database, filing: str, heads: Sequence[DocumentHead]) -> tuple[ContentsLine, ...]:
+def contents(database: Any, filing: str, heads: Sequence[DocumentHead]) -> tuple[ContentsLine, ...]:
     """The documents of ``filing``, which are ``heads``, in their order; a damaged one is still named."""
-    any_row = IndicatorTable.select(peewee.SQL("1")).where(IndicatorTable.document == DocumentTable.id)
-    named = DocumentTable.select(DocumentTable.id, DocumentTable.name, DocumentTable.form, peewee.fn.EXISTS(any_row))
-    named = named.where(DocumentTable.filing == filing)
-    lines = {document: (name, form, bool(rows)) for document, name, form, rows in named.tuples().execute(database)}
+    lines = {
+        document: (name, form, bool(rows)) for document, name, form, rows in database.execute_sql(_LINES, (filing,))
+    }
     return tuple(ContentsLine(head, *lines[head.document]) for head in heads)
 
 

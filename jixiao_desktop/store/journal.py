@@ -7,7 +7,7 @@ undone one. Doing something new discards the undone ones.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,17 +21,18 @@ from jixiao_desktop.store.prepared import Insertion
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.steps import Step, StepState, StepTitle
 from jixiao_desktop.store.tables import ChangeTable, StepTable
+from jixiao_desktop.store.telling import Telling
 
 _CHANGE = (ChangeTable.kind, ChangeTable.document, ChangeTable.place, ChangeTable.before, ChangeTable.after)
 _INSERTION = Insertion(ChangeTable, (ChangeTable.step, ChangeTable.position, *_CHANGE))
 
 
-def record(database: peewee.Database, who: str, what: str, changes: Iterable[Change]) -> None:
+def record(database: peewee.Database, who: str, what: str, changes: Sequence[Change], telling: Telling) -> None:
     """A new step that is done; what was undone cannot be done again."""
     discarded = StepTable.update({"state": StepState.DISCARDED.value})
     discarded.where(StepTable.state == StepState.UNDONE.value).execute(database)
     made_at = datetime.now().astimezone().isoformat(timespec="seconds")
-    rows = [write_change(change) for change in changes]
+    rows = [write_change(change) for change in telling.each(changes)]
     values = {
         "who": who,
         "made_at": made_at,
@@ -59,9 +60,9 @@ def what(database: peewee.Database, step: int | None) -> str | None:
     return next((str(row[0]) for row in query.tuples().execute(database)), None)
 
 
-def load(database: peewee.Database, step: int) -> Step:
+def load(database: peewee.Database, step: int, telling: Telling) -> Step:
     """One step; ``UserError`` where it is damaged."""
-    [found] = _steps(database, StepTable.select().where(StepTable.id == step))
+    [found] = _steps(database, StepTable.select().where(StepTable.id == step), telling)
     return found
 
 
@@ -109,18 +110,25 @@ def _first(database: peewee.Database, state: StepState, order: peewee.Ordering) 
     return next((int(row[0]) for row in query.tuples().execute(database)), None)
 
 
-def _steps(database: peewee.Database, query: Any) -> list[Step]:
+def _steps(database: peewee.Database, query: Any, telling: Telling | None = None) -> list[Step]:
     found = list(query.tuples().execute(database))
-    return [_step(database, *row) for row in found]
+    return [_step(database, telling or Telling(None), *row) for row in found]
 
 
 def _step(
-    database: peewee.Database, step: int, who: str, made_at: str, words: str, state: str, stored_hash: str
+    database: peewee.Database,
+    telling: Telling,
+    step: int,
+    who: str,
+    made_at: str,
+    words: str,
+    state: str,
+    stored_hash: str,
 ) -> Step:
     rows = _change_rows(database, step)
     if step_hash(who, made_at, words, rows) != stored_hash:
         raise SENTENCES.error("store-damaged-step", step=step)
-    return Step(step, who, made_at, words, StepState(state), _changes(step, rows))
+    return Step(step, who, made_at, words, StepState(state), _changes(step, rows, telling))
 
 
 def _change_rows(database: peewee.Database, step: int) -> list[ChangeRow]:
@@ -128,8 +136,8 @@ def _change_rows(database: peewee.Database, step: int) -> list[ChangeRow]:
     return [ChangeRow(*row) for row in query.tuples().execute(database)]
 
 
-def _changes(step: int, rows: Sequence[ChangeRow]) -> tuple[Change, ...]:
+def _changes(step: int, rows: Sequence[ChangeRow], telling: Telling) -> tuple[Change, ...]:
     try:
-        return tuple(read_change(row) for row in rows)
+        return tuple(read_change(row) for row in telling.each(rows))
     except (ValueError, KeyError, TypeError, UserError) as error:
         raise SENTENCES.error("store-damaged-step", step=step) from error

@@ -45,8 +45,13 @@ _DOCUMENT_NAMES = (
     *TOP_FIELDS,
     *(f"{group}_{name}" for group, names in _GROUPS.items() for name in names),
 )
+_PLACE = ("id", "filing", "expenditure", "position", "submitted")
 _DOCUMENT_COLUMNS = [DocumentTable._meta.fields[name] for name in (*_DOCUMENT_NAMES, "content_hash", "row_ids_hash")]
 _DOCUMENT = Selection(DocumentTable.select(*_DOCUMENT_COLUMNS).where(DocumentTable.id == ""), _DOCUMENT_COLUMNS)
+
+_DOCUMENT_INSERTION = Insertion(
+    DocumentTable, [*(DocumentTable._meta.fields[name] for name in _PLACE), *_DOCUMENT_COLUMNS]
+)
 
 
 class _List:
@@ -100,16 +105,10 @@ def load(database: peewee.Database, document: str) -> StoredDocument | None:
 
 def insert(database: peewee.Database, head: DocumentHead, content: Document) -> None:
     """``content`` at ``head``, with its hash. ``UnfitValue`` for a value that would not come back as it is."""
-    values = _document_values(content) | {
-        "id": head.document,
-        "filing": head.filing,
-        "expenditure": head.expenditure,
-        "position": head.position,
-        "submitted": head.submitted,
-        "content_hash": "",
-        "row_ids_hash": row_ids_hash(_row_ids(content)),
-    }
-    DocumentTable.insert(values).execute(database)
+    placed = (getattr(head, "document" if name == "id" else name) for name in _PLACE)
+    values = _document_values(content)
+    row = (*placed, *(values[name] for name in _DOCUMENT_NAMES), "", row_ids_hash(_row_ids(content)))
+    _DOCUMENT_INSERTION.run(database, [row])
     for name, each in _LISTS.items():
         _insert_rows(database, head.document, each, getattr(content, name), 0)
     _update_document(database, head.document, {}, content)

@@ -38,6 +38,7 @@ from jixiao_desktop.store.documents import hurt_document, sound_document
 from jixiao_desktop.store.sealing import seal_filing
 from jixiao_desktop.store.sentences import SENTENCES
 from jixiao_desktop.store.tables import DocumentTable
+from jixiao_desktop.store.telling import Telling
 from jixiao_desktop.store.titles import document_title, part_title
 from jixiao_desktop.vocabulary.fields import FUND_FIELDS, field_type
 
@@ -109,12 +110,14 @@ class Writer:
             case SetSecretWords(words, new_words):
                 explanations.set_secret_words(self.database, words, new_words)
 
-    def finish(self) -> Mapping[str, Document | None]:
+    def finish(self, telling: Telling) -> Mapping[str, Document | None]:
         """Writes the contents that changed and the hashes; returns what each document is now, ``None`` for one removed."""
         for document, wanted in self._wanted.items():
             if wanted is not self._stored[document]:
+                telling.still()
                 rows.update(self.database, document, self._stored[document], wanted)
         for filing in self._filings:
+            telling.still()
             seal_filing(self.database, filing)
         return {**dict.fromkeys(self._removed), **self._wanted}
 

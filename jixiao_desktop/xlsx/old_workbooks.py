@@ -7,19 +7,16 @@ file, is ended; the next file gets a new one.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
+from queue import Empty
 from typing import Any
 
 from jixiao_desktop.errors import Message
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.incoming_files import LIMITS, SENTENCES, damaged, over_limit
+from jixiao_desktop.line_process import LineProcess
 from jixiao_desktop.xlsx.addresses import cell_address
 from jixiao_desktop.xlsx.merges import with_merges
 from jixiao_desktop.xlsx.reading import content_warnings
@@ -27,7 +24,6 @@ from jixiao_desktop.xlsx.reading import content_warnings
 _MODULE = "jixiao_desktop.xlsx.old_workbook_process"
 _SECONDS = 5.0
 _STARTING_SECONDS = 30.0  # a cold start from a slow disk
-_TOP = Path(__file__).resolve().parents[2]
 
 
 class OldWorkbooks:
@@ -35,7 +31,7 @@ class OldWorkbooks:
 
     def __init__(self, seconds: float = _SECONDS) -> None:
         self._seconds = seconds
-        self._process: _Process | None = None
+        self._process: LineProcess | None = None
 
     def read(self, path: Path) -> ForeignFile:
         """All sheets; ``UserError`` (``file-*``) for what is no sound workbook, too large, or takes too long."""
@@ -58,7 +54,7 @@ class OldWorkbooks:
     def _answer(self, path: Path) -> Mapping[str, Any]:
         try:
             if self._process is None:
-                self._process = _Process()
+                self._process = LineProcess(_MODULE)
                 self._process.next_line(_STARTING_SECONDS)
             self._process.ask(json.dumps(str(path.absolute())))
             answer: Mapping[str, Any] = json.loads(self._process.next_line(self._seconds))
@@ -66,44 +62,6 @@ class OldWorkbooks:
             self.close()
             raise damaged(path.name, "旧格式的工作簿，读不完") from None
         return answer
-
-
-class _Process:
-    """A line in, a line out; a thread collects the lines, because a pipe has no time limit on every system."""
-
-    def __init__(self) -> None:
-        self._running = subprocess.Popen(
-            [sys.executable, "-P", "-X", "utf8", "-m", _MODULE],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(_TOP)},
-            encoding="utf-8",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._lines: SimpleQueue[str] = SimpleQueue()
-        self._collecting = Thread(target=self._collect, daemon=True)
-        self._collecting.start()
-
-    def ask(self, line: str) -> None:
-        assert self._running.stdin is not None
-        self._running.stdin.write(f"{line}\n")
-        self._running.stdin.flush()
-
-    def next_line(self, seconds: float) -> str:
-        """Raises ``Empty`` after that time; a process that has ended gives a blank line."""
-        return self._lines.get(timeout=seconds)
-
-    def end(self) -> None:
-        self._running.kill()
-        self._collecting.join()
-        self._running.communicate()
-
-    def _collect(self) -> None:
-        assert self._running.stdout is not None
-        for line in self._running.stdout:
-            self._lines.put(line)
-        self._lines.put("")
 
 
 def _table(sheet: Mapping[str, Any]) -> ForeignTable:

@@ -14,6 +14,7 @@ from jixiao_desktop.gui.long_work import Tell, watch
 @pytest.fixture
 def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
     monkeypatch.setattr(long_work, "_PATIENCE", 0)
+    monkeypatch.setattr(long_work, "_BREATH", 0)
     shown = QWidget()
     qtbot.addWidget(shown)
     shown.show()
@@ -41,7 +42,9 @@ def test_the_window_lives_while_the_work_goes_on(window: QWidget) -> None:
 
 
 def test_the_user_stops_it(window: QWidget) -> None:
-    QTimer.singleShot(0, lambda: dialogs()[0].cancel())
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: [dialog.cancel() for dialog in dialogs()])
+    timer.start(0)
 
     def work(tell: Tell) -> int:
         return next(done for done in range(1000) if tell(done, 1000, ""))

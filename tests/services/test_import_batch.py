@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from jixiao_desktop.forms.catalogue import Catalogue
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.recognition.correcting import NOTHING
+from jixiao_desktop.services import batch_reading
+from jixiao_desktop.services.batch_reading import BatchReader
 from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.corrections import corrections_path, keep_corrections, load_corrections
-from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.import_batch import (
     ReadFile,
     ReadForm,
@@ -19,6 +20,7 @@ from jixiao_desktop.services.import_batch import (
     read_files,
     with_likely_facts,
 )
+from jixiao_desktop.services.packed_forms import PackedForm
 from jixiao_desktop.services.proposing import propose, take
 from jixiao_desktop.services.reading_files import read_file
 from jixiao_desktop.services.understanding import cell_fields, doubtful_cells, field_words, understood
@@ -36,48 +38,75 @@ def _own_corrections(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv(name, str(tmp_path / "data"))
 
 
-@pytest.fixture
-def catalogue(drawing: Drawing) -> Catalogue:
-    return drawing.catalogue
-
-
-def read(catalogue: Catalogue, *paths: Path) -> tuple[ReadFile, ...]:
-    found = read_files(paths, catalogue, lambda *_: False)
-    assert found is not None
-    return found
+def read(*paths: Path) -> tuple[ReadFile, ...]:
+    return read_files(paths, lambda *_: False)
 
 
 @pytest.fixture
-def odd(catalogue: Catalogue, tmp_path: Path) -> ReadForm:
-    [file] = read(catalogue, write_odd_form(tmp_path / "表.xlsx"))
+def odd(tmp_path: Path) -> ReadForm:
+    [file] = read(write_odd_form(tmp_path / "表.xlsx"))
     return file.forms[0]
 
 
 def test_folders_give_what_may_be_a_form_in_the_order_of_names(tmp_path: Path) -> None:
-    for name in ("乙.xlsx", "甲/丙.docx", "甲/~$丙.docx", "图.png", ".隐.xlsx", "丁.PDF"):
+    hidden = ("甲/~$丙.docx", "甲/.~lock.丙.docx#", ".隐.xlsx", ".Trash-1000/戊.xlsx", "$RECYCLE.BIN/己.xlsx")
+    for name in ("乙.xlsx", "甲/丙.docx", "甲/深/庚.xls", "图.png", "丁.PDF", *hidden):
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"")
-    assert [path.name for path in files_in([tmp_path / "图.png", tmp_path])] == ["图.png", "乙.xlsx", "丙.docx"]
+    found = files_in([tmp_path / "图.png", tmp_path], lambda *_: False)
+    assert [path.name for path in found or ()] == ["图.png", "乙.xlsx", "丙.docx", "庚.xls"]
+    assert files_in([tmp_path], lambda *_: True) is None
 
 
-def test_a_file_that_cannot_be_read_says_why_and_the_others_are_read(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_says_why_and_the_others_are_read(tmp_path: Path) -> None:
     broken = tmp_path / "坏.xlsx"
     broken.write_bytes(b"PK\x03\x04nothing")
-    first, second = read(catalogue, broken, INPUTS / "panzhihua-2020.docx")
+    first, second = read(broken, INPUTS / "panzhihua-2020.docx")
     assert (first.forms, len(first.refused)) == ((), 1)
     assert (len(second.forms), second.refused) == (5, ())
 
 
-def test_reading_stops_when_asked(catalogue: Catalogue) -> None:
-    told: list[str] = []
+def test_reading_stops_when_asked_and_what_was_read_is_kept(tmp_path: Path) -> None:
+    paths = [write_odd_form(tmp_path / f"{name}.xlsx") for name in "甲乙丙"]
+    read = read_files(paths, lambda done, _count, _what: done == 2)
+    assert [file.name for file in read] == ["甲.xlsx", "乙.xlsx"]
+
+
+def test_reading_stops_in_the_middle_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "很大.txt"
+    path.write_text("项目支出绩效目标表\n" + "一级指标\t三级指标\t指标值\n" * 15_000, encoding="utf-8")
+    asked: list[str] = []
 
     def tell(_done: int, _count: int, what: str) -> bool:
-        told.append(what)
-        return len(told) == 2
+        asked.append(what)
+        return len(asked) > 3
 
-    assert read_files([INPUTS / "korla-2020.xlsx"] * 3, catalogue, tell) is None
-    assert told == ["正在读：korla-2020.xlsx"] * 2
+    assert read_files([path], tell) == ()
+    assert set(asked) == {"正在读：很大.txt"}
+
+
+@pytest.mark.parametrize("name", ["死.xlsx", "慢.xlsx"])
+def test_a_file_of_which_the_process_dies_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch, BatchReader(lambda: False, seconds=0.5) as reader:
+        patch.setattr(batch_reading, "_MODULE", "tests.services.failing_process")
+        for _ in range(2):
+            reading = reader.read(Path(name))
+            assert reading is not None
+            assert [message.code for message in reading.refused] == ["file-damaged"]
+
+
+def test_without_a_process_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch_reading, "_MODULE", "no.such.module")
+    with BatchReader(lambda: False) as reader, pytest.raises(UserError, match="没能启动"):
+        reader.read(Path("甲.xlsx"))
+
+
+def test_forms_are_kept_packed_and_come_back_equal(odd: ReadForm) -> None:
+    assert isinstance(odd.table, PackedForm)
+    opened = odd.opened()
+    assert opened.table == opened.recognised == odd.recognised
+    assert opened.with_facts(odd.facts).recognised is opened.recognised
 
 
 def test_doubts_come_first_and_every_cell_says_what_it_is(odd: ReadForm) -> None:
@@ -163,9 +192,8 @@ def test_every_field_that_can_be_chosen_has_a_name() -> None:
     assert [path for path in form_paths() if field_words(path).isascii()] == []
 
 
-def test_each_file_is_filed_in_the_form_set_that_it_comes_from(catalogue: Catalogue, tmp_path: Path) -> None:
-    read = read_files([INPUTS / "ziyang-2021.docx", INPUTS / "korla-2020.xlsx"], catalogue, lambda *_: False)
-    assert read is not None
+def test_each_file_is_filed_in_the_form_set_that_it_comes_from(tmp_path: Path) -> None:
+    read = read_files([INPUTS / "ziyang-2021.docx", INPUTS / "korla-2020.xlsx"], lambda *_: False)
     forms = [form for file in read for form in file.forms]
     with create_book(tmp_path / "账册.jixiao") as book:
         proposal = propose(book, [form.document for form in forms], [form.form_set for form in forms])

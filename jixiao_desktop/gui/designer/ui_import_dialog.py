@@ -32,14 +32,35 @@ class Ui_ImportDialog(object):
         self.body = QHBoxLayout()
         self.body.setSpacing(8)
         self.body.setObjectName(u"body")
-        self.files = QListView(ImportDialog)
+        self.list = QWidget(ImportDialog)
+        self.list.setObjectName(u"list")
+        self.list.setMaximumSize(QSize(230, 16777215))
+        self.list_layout = QVBoxLayout(self.list)
+        self.list_layout.setSpacing(6)
+        self.list_layout.setObjectName(u"list_layout")
+        self.list_layout.setContentsMargins(0, 0, 0, 0)
+        self.states = QComboBox(self.list)
+        self.states.setObjectName(u"states")
+
+        self.list_layout.addWidget(self.states)
+
+        self.sought = QLineEdit(self.list)
+        self.sought.setObjectName(u"sought")
+        self.sought.setClearButtonEnabled(True)
+
+        self.list_layout.addWidget(self.sought)
+
+        self.files = QListView(self.list)
         self.files.setObjectName(u"files")
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.setMinimumSize(QSize(170, 0))
-        self.files.setMaximumSize(QSize(210, 16777215))
+        self.files.setMaximumSize(QSize(230, 16777215))
         self.files.setWordWrap(True)
 
-        self.body.addWidget(self.files)
+        self.list_layout.addWidget(self.files)
+
+
+        self.body.addWidget(self.list)
 
         self.right = QVBoxLayout()
         self.right.setSpacing(8)
@@ -226,6 +247,10 @@ class Ui_ImportDialog(object):
 
     def retranslateUi(self, ImportDialog):
         ImportDialog.setWindowTitle(QCoreApplication.translate("ImportDialog", u"\u5bfc\u5165", None))
+#if QT_CONFIG(tooltip)
+        self.states.setToolTip(QCoreApplication.translate("ImportDialog", u"\u53ea\u5217\u51fa\u6709\u7591\u95ee\u7684\uff0c\u6216\u8bfb\u4e0d\u4e86\u7684", None))
+#endif // QT_CONFIG(tooltip)
+        self.sought.setPlaceholderText(QCoreApplication.translate("ImportDialog", u"\u7b5b\u9009\uff1a\u6587\u4ef6\u540d\u3001\u5355\u4f4d\u3001\u9879\u76ee", None))
         self.department_label.setText(QCoreApplication.translate("ImportDialog", u"\u5355\u4f4d(&D)\uff1a", None))
         self.year_label.setText(QCoreApplication.translate("ImportDialog", u"\u5e74\u5ea6(&Y)\uff1a", None))
         self.year.setPlaceholderText(QCoreApplication.translate("ImportDialog", u"\u5e74\u4efd", None))

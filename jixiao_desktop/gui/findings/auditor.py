@@ -114,6 +114,9 @@ class Auditor(QObject):
     # --- working
 
     def _work(self) -> None:
+        if self._book is not None and self._book.at_work:
+            self._timer.start(_PAUSE_MS)
+            return
         clock = QElapsedTimer()
         clock.start()
         while (self._waiting or self._working) and clock.elapsed() < _SLICE_MS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QWidget
 
@@ -17,13 +17,14 @@ from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.designer.ui_import_dialog import Ui_ImportDialog
 from jixiao_desktop.gui.importing.differences_model import DifferencesModel
 from jixiao_desktop.gui.importing.field_menu import field_menu
-from jixiao_desktop.gui.importing.files_model import FilesModel
+from jixiao_desktop.gui.importing.files_model import STATES, FilesModel
 from jixiao_desktop.gui.importing.foreign_table_view import ForeignTableView
 from jixiao_desktop.gui.importing.understood_model import UnderstoodModel, UnderstoodRole
+from jixiao_desktop.gui.long_work import watch
 from jixiao_desktop.recognition.correcting import fields_at, row_list_at
 from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.services.import_batch import Facts, ReadFile, ReadForm, assuming
-from jixiao_desktop.services.proposing import Choice, Proposal, propose
+from jixiao_desktop.services.proposing import Choice, Proposal, StoppedError, propose
 from jixiao_desktop.services.understanding import understood
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
@@ -43,6 +44,8 @@ _LOOK = (
     "哪一格认错了，点右键或按 F2 指定它是哪一项，同样的表下次自动照办。"
 )
 _CHOOSE = "勾选的才会导入。新表和补空白的已经勾好；与账册不同的没有勾，要用文件里的就勾上。导入以后可以一步撤销。"
+_FEW = 50  # forms, compared with the book at each key
+_PAUSE_MS = 500  # after the last key, before more are
 _FIELD_SHARE = 0.42  # of the width, for what a difference is about
 _UNSURE = "文件里没有写，请填写或核对"
 _WORDS_OF_JSON = "这是填报数据文件，不用识别，右边是其中的内容。"
@@ -65,9 +68,11 @@ class ImportDialog(QDialog):
         self.differences = DifferencesModel(self)
         self.table = ForeignTableView()
         self._filling = False
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
-        self.ui.files.setVisible(self.files.rowCount() > 1)
+        self.ui.list.setVisible(self.files.rowCount() > 1)
+        self._count_states()
         self.ui.files.setCurrentIndex(self.files.index(self.files.first_doubtful()))
         self._turn_to(self.ui.look)
 
@@ -120,6 +125,9 @@ class ImportDialog(QDialog):
         ui.understood.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.understood.customContextMenuRequested.connect(self._ask_of_row)
         ui.understood.doubleClicked.connect(lambda _: self.table.ask_here())
+        ui.states.activated.connect(lambda _: self._list())
+        ui.sought.textChanged.connect(lambda _: self._list())
+        self._typed.timeout.connect(self._propose_again)
         self.table.picked.connect(self._look_at_square)
         self.table.asked.connect(self._ask)
         self.differences.chosen_changed.connect(self._say)
@@ -137,18 +145,38 @@ class ImportDialog(QDialog):
 
     def _form(self) -> ReadForm | None:
         row = self.ui.files.currentIndex().row()
-        return self.files.line(row)[1] if row >= 0 else None
+        return self.files.opened(row) if row >= 0 else None
+
+    def _count_states(self) -> None:
+        """How many files there are of each kind to be listed."""
+        counts, states = self.files.counts(), self.ui.states
+        offered = [("全部", "", self.files.rowCount()), *((state, state, counts[state]) for state in STATES)]
+        for at, (words, state, count) in enumerate(offered):
+            if at == states.count():
+                states.addItem("", state)
+            states.setItemText(at, f"{words}（{count}）")
+
+    def _list(self) -> None:
+        """Only the files that are asked for."""
+        state, sought = self.ui.states.currentData(), self.ui.sought.text()
+        listed = self.files.listed(state, sought)
+        for row in range(self.files.rowCount()):
+            self.ui.files.setRowHidden(row, row not in listed)
+        if listed and self.ui.files.currentIndex().row() not in listed:
+            self.ui.files.setCurrentIndex(self.files.index(min(listed)))
+        self.ui.files.scrollTo(self.ui.files.currentIndex())
 
     def _show_form(self) -> None:
         form = self._form()
         self.table.show_form(form)
-        self.table.setVisible(form is None or form.recognised is not None)
-        self.ui.look_words.setText(_LOOK if form is None or form.recognised is not None else _WORDS_OF_JSON)
+        from_table = form is None or form.is_from_table
+        self.table.setVisible(from_table)
+        self.ui.look_words.setText(_LOOK if from_table else _WORDS_OF_JSON)
         self.understood.show(understood(form) if form else ())
         self._show_facts(form)
         self._say()
         if self.ui.pages.currentWidget() is self.ui.choose:
-            self._show_proposed(form)
+            self._show_proposed()
 
     def _show_facts(self, form: ReadForm | None) -> None:
         ui, self._filling = self.ui, True
@@ -182,9 +210,10 @@ class ImportDialog(QDialog):
             field.style().unpolish(field)
             field.style().polish(field)
 
-    def _show_proposed(self, form: ReadForm | None) -> None:
-        number = next((n for n, one in enumerate(self.files.forms()) if one is form), -1)
-        index = self.differences.index(number, 0)
+    def _show_proposed(self) -> None:
+        """The form that is selected in the list."""
+        row = self.ui.files.currentIndex().row()
+        index = self.differences.index(self.files.number_of(row), 0) if row >= 0 else QModelIndex()
         if index.isValid():
             self.ui.differences.setCurrentIndex(index)
             self.ui.differences.scrollTo(index)
@@ -192,6 +221,12 @@ class ImportDialog(QDialog):
     def _turn_to(self, page: QWidget) -> None:
         ui = self.ui
         choosing = page is ui.choose
+        self._typed.stop()
+        if choosing:
+            try:
+                self._propose()
+            except StoppedError:
+                return
         ui.pages.setCurrentWidget(page)
         ui.back.setVisible(choosing)
         ui.forward.setVisible(not choosing)
@@ -199,16 +234,24 @@ class ImportDialog(QDialog):
         ui.forward.setEnabled(bool(self.files.forms()))
         (ui.take if choosing else ui.forward).setDefault(True)
         if choosing:
-            self._propose()
-            self._show_proposed(self._form())
+            self._show_proposed()
         self._say()
 
     def _propose(self) -> None:
-        forms = self.files.forms()
-        if self._book is not None:
+        """Raises ``StoppedError``."""
+        forms, book = self.files.forms(), self._book
+        if book is not None:
             form_sets = [form.form_set or self._form_set for form in forms]
-            self.differences.show(propose(self._book, [form.document for form in forms], form_sets))
+            documents = [form.document for form in forms]
+            self.differences.show(watch(self, "导入", lambda tell: propose(book, documents, form_sets, tell)))
             self.ui.differences.expandAll()
+
+    def _propose_again(self) -> None:
+        try:
+            self._propose()
+        except StoppedError:
+            self._turn_to(self.ui.look)
+        self._say()
 
     def _say(self) -> None:
         ui = self.ui
@@ -219,6 +262,8 @@ class ImportDialog(QDialog):
             words += f"有 {missing} 张表缺单位、年度或项目名称，补上才能导入。" if missing else ""
             assumed = sum(bool(form.assumed) for form in self.files.forms())
             words += f"有 {assumed} 张表没有写单位或年度，已按其他文件或账册填上，请核对。" if assumed else ""
+            unread = self.files.counts()["读不了"]
+            words += f"有 {unread} 个文件读不了，不会导入。" if unread else ""
             ui.said.setText(words)
             ui.take.setEnabled(bool(self.chosen))
             return
@@ -277,6 +322,7 @@ class ImportDialog(QDialog):
 
     def _change(self, form: ReadForm, square: Square) -> None:
         self.files.change(self.ui.files.currentIndex().row(), form)
+        self._count_states()
         self._show_form()
         self.table.look_at(square)
         self._look_at_square(square)
@@ -301,16 +347,23 @@ class ImportDialog(QDialog):
         self._assume_elsewhere(facts)
         self.understood.show(understood(form))
         self._mark_unsure(form)
-        if ui.pages.currentWidget() is ui.choose:
-            self._propose()
-        self._say()
+        self._count_states()
+        if ui.pages.currentWidget() is not ui.choose:
+            self._say()
+        elif len(self.files.forms()) > _FEW:
+            ui.take.setEnabled(False)
+            self._typed.start()
+        else:
+            self._propose_again()
 
     def _assume_elsewhere(self, facts: Facts) -> None:
         """One answer is enough for all forms of which nobody has said it."""
         own = self.ui.files.currentIndex().row()
         for row in (row for row in range(self.files.rowCount()) if row != own):
-            if other := self.files.line(row)[1]:
-                self.files.change(row, assuming(other, facts.department.strip(), facts.year))
+            other = self.files.line(row)[1]
+            likely = other and assuming(other, facts.department.strip(), facts.year)
+            if likely is not other and likely is not None:
+                self.files.change(row, likely)
 
     # --- Qt's calls
 

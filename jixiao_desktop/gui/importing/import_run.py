@@ -22,7 +22,7 @@ from jixiao_desktop.gui.open_book import Place
 from jixiao_desktop.gui.sentences import SENTENCES
 from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.import_batch import ReadFile, files_in, read_files, with_likely_facts
-from jixiao_desktop.services.proposing import Taken, take
+from jixiao_desktop.services.proposing import StoppedError, Taken, take
 from jixiao_desktop.store import Book
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ class ImportRun:
 
     def take_paths(self, paths: Sequence[Path]) -> None:
         """Files, and everything readable in folders. Raises ``UserError`` where there is no file."""
-        files = files_in(paths)
+        files = watch(self._window, "导入", lambda tell: files_in(paths, tell))
+        if files is None:
+            return
         if not files:
             raise SENTENCES.error("import-no-files")
         self._window.settings.last_folder = paths[0] if paths[0].is_dir() else paths[0].parent
@@ -57,18 +59,21 @@ class ImportRun:
             self._take([path], "导入剪贴板")
 
     def _take(self, paths: Sequence[Path], what: str) -> None:
-        catalogue = self._window.drawing.catalogue
-        read = watch(self._window, "导入", lambda tell: read_files(paths, catalogue, tell))
-        if read is None:
+        read = watch(self._window, "导入", lambda tell: read_files(paths, tell))
+        if len(read) < len(paths) and not (read and self._keeps(len(read), len(paths))):
             return
         if not any(file.forms for file in read):
             raise UserError(*(message for file in read for message in file.refused))
         with self._shown_book() as book:
             dialog = ImportDialog(self._likely(read, book), book, self._window.settings.form_set, self._window)
-            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+            while dialog.exec() == QDialog.DialogCode.Accepted and not self._written(dialog, what):
+                pass
             dialog.deleteLater()
-        if accepted:
-            self._write(dialog, what)
+
+    def _keeps(self, read: int, count: int) -> bool:
+        """Whether what was read before it was stopped is to be looked at."""
+        question = f"读了 {read} 个文件，还有 {count - read} 个没有读。账册没有改动。"
+        return questions.ask_yes(self._window, "导入已停止", question, f"看已读的 {read} 个", "全部放弃")
 
     @contextmanager
     def _shown_book(self) -> Iterator[Book]:
@@ -84,16 +89,26 @@ class ImportRun:
         looked_at = [head.name for head in book.filings() if node is not None and head.department == node.department]
         return with_likely_facts(read, book, next(iter(looked_at), None))
 
-    def _write(self, dialog: ImportDialog, what: str) -> None:
+    def _written(self, dialog: ImportDialog, what: str) -> bool:
+        """Not where it was stopped: what was chosen stays chosen."""
         if self._window.desk is None:
             self._window.opening.new_book()
         desk = self._window.desk
         if desk is None:
-            return
-        done = desk.book.do(lambda book: take(book, dialog.proposal, dialog.chosen, what))
+            return True
+        proposal, chosen = dialog.proposal, dialog.chosen
+        try:
+            done = watch(
+                self._window,
+                "导入",
+                lambda tell: desk.book.do(lambda book: take(book, proposal, chosen, what, tell)),
+            )
+        except StoppedError:
+            return False
         if done.first is not None:
             desk.show(Place(done.first))
-        questions.tell(self._window, _words(done))
+        questions.tell(self._window, _words(done, dialog.files.counts()["读不了"]))
+        return True
 
 
 def _copied(data: QMimeData | None) -> str | None:
@@ -106,7 +121,10 @@ def _copied(data: QMimeData | None) -> str | None:
     return text if text.strip() else None
 
 
-def _words(done: Taken) -> str:
+def _words(done: Taken, unread: int) -> str:
     counts = (done.added, "新增 {} 张表"), (done.changed, "改动 {} 张已有的表")
     said = "，".join(words.format(count) for count, words in counts if count)
-    return f"已导入：{said}。\n需要时可以一步撤销（Ctrl+Z）。" if said else "没有要导入的内容，账册没有改动。"
+    if not said:
+        return "没有要导入的内容，账册没有改动。"
+    left = f"\n另有 {unread} 个文件读不了，没有导入。" if unread else ""
+    return f"已导入：{said}。{left}\n需要时可以一步撤销（Ctrl+Z）。"

@@ -100,6 +100,9 @@ class ProgressReader(QObject):
             self._wait_for(document)
 
     def _work(self) -> None:
+        if self._book is not None and self._book.at_work:
+            self._timer.start()
+            return
         clock = QElapsedTimer()
         clock.start()
         while self._waiting and clock.elapsed() < _SLICE_MS:

@@ -27,10 +27,7 @@ STRICT = QAbstractItemModelTester.FailureReportingMode.Warning
 
 @pytest.fixture
 def files(drawing: Drawing) -> tuple[ReadFile, ...]:
-    found = read_files(
-        [INPUTS / "suining-2023.xlsx", INPUTS / "yuanjiang-2024.docx"], drawing.catalogue, lambda *_: False
-    )
-    assert found is not None
+    found = read_files([INPUTS / "suining-2023.xlsx", INPUTS / "yuanjiang-2024.docx"], lambda *_: False)
     return found
 
 
@@ -68,11 +65,17 @@ def test_doubts_stand_first_in_the_list(qapp: object, doubtful: ReadForm) -> Non
 def test_files_say_how_it_went(qapp: object, files: tuple[ReadFile, ...]) -> None:
     model = FilesModel()
     tester = QAbstractItemModelTester(model, STRICT)
-    model.show([ReadFile("坏.docx", refused=(Message("x", "文件已损坏"),)), *files])
+    model.show([ReadFile("坏.docx", refused=(Message("x", "文件已损坏"),), folder="inputs"), *files])
     assert [model.index(row).data(FileRole.STATE) for row in range(3)] == ["读不了", "有疑问", "读好了"]
     assert model.index(0).data() == "坏.docx\n读不了：文件已损坏"
     assert model.index(1).data() == "suining-2023.xlsx\n有疑问 2 处"
+    assert str(model.index(2).data()).endswith("读好了 · yuanjiang-2024.docx")
     assert model.first_doubtful() == 1
+    assert model.listed("", "") == set(range(11))
+    assert model.listed("有疑问", "") == {1}
+    assert model.listed("", "SUINING") == {1}
+    assert model.listed("读好了", "大调解") < model.listed("", "yuanjiang") == set(range(2, 11))
+    assert [model.number_of(row) for row in (0, 1, 10)] == [-1, 0, 9]
     assert len(model.forms()) == 10
     del tester
 
