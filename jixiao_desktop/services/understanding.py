@@ -44,11 +44,13 @@ def understood(form: ReadForm) -> tuple[Understood, ...]:
         return tuple(_of_document(form, frozenset()))
     one = form.recognised
     at_squares = cell_fields(one)
-    doubts = _doubts(form, one)
-    cells = []
-    for square, field in at_squares.items():
-        if square not in {doubt.square for doubt in doubts}:
-            cells += [Understood(field, value, square) for value in [_value(form, one, square)] if value]
+    doubts, values = _doubts(form, one), _values(one)
+    doubtful = {doubt.square for doubt in doubts}
+    cells = [
+        Understood(field, values[square], square)
+        for square, field in at_squares.items()
+        if square not in doubtful and values[square]
+    ]
     paths = frozenset(place.path for place in one.places)
     named = [replace(d, field=at_squares.get(d.square, "")) if d.square else d for d in doubts]
     return (*named, *_of_document(form, paths), *sorted(cells, key=lambda each: each.square or (0, 0)))
@@ -115,14 +117,14 @@ def _of_document(form: ReadForm, elsewhere: frozenset[str]) -> Iterator[Understo
             yield Understood(label_of(path), words)
 
 
-def _value(form: ReadForm, one: Recognised, square: Square) -> str:
-    """What is taken of a cell, in the unit that the form prints."""
-    places = [(place, place.path) for place in one.places if square_of(one, place) == square]
-    for slot in one.slots:
-        places += [(p, f"{slot.rows}.0.{p.path}") for p in slot.places if square_of(one, p) == square]
-    values = Values(one.region)
-    said = dict.fromkeys(_said(values, place, path) for place, path in places)
-    return "、".join(words for words in said if words)
+def _values(one: Recognised) -> Mapping[Square, str]:
+    """What is taken of each cell, in the unit that the form prints."""
+    values, said = Values(one.region), dict[Square, dict[str, None]]()
+    named = [(place, place.path) for place in one.places]
+    named += [(place, f"{slot.rows}.0.{place.path}") for slot in one.slots for place in slot.places]
+    for place, path in named:
+        said.setdefault(square_of(one, place), {})[_said(values, place, path)] = None
+    return {square: "、".join(words for words in each if words) for square, each in said.items()}
 
 
 def _said(values: Values, place: Place, path: str) -> str:

@@ -15,7 +15,7 @@ from jixiao_desktop.gui.importing.foreign_table_model import CellRole, ForeignTa
 from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.services.import_batch import ReadForm
 
-_NARROWEST, _WIDEST_TEXT, _PADDING, _HIGHEST, _ENDLESS = 54, 320, 12, 260, 100_000
+_NARROWEST, _WIDEST_TEXT, _PADDING, _HIGHEST, _ENDLESS, _MEASURED = 54, 320, 12, 260, 100_000, 500
 _STYLE = (
     "QTableView { background: white; gridline-color: #b9c0ca; outline: 0; color: #1b1b1b; }"
     " QTableView::item:selected { background: #a9c7f7; color: #1b1b1b; }"
@@ -92,7 +92,7 @@ class ForeignTableView(QTableView):
         columns = self.cells.columnCount()
         if not columns:
             return
-        wanted = [self._wanted(column) for column in range(columns)]
+        wanted = self._wanted(columns)
         room = max(self.viewport().width(), _NARROWEST * columns)
         spare = max(room - _NARROWEST * columns, 0)
         whole = sum(want - _NARROWEST for want in wanted) or 1
@@ -106,13 +106,15 @@ class ForeignTableView(QTableView):
                 last = row + rows - 1
                 self.setRowHeight(last, min(self.rowHeight(last) + height - present, _HIGHEST))
 
-    def _wanted(self, column: int) -> int:
-        """A little more than what the words of a column need in one line, within limits."""
-        metrics, widest = self.fontMetrics(), _NARROWEST + 1
+    def _wanted(self, columns: int) -> list[int]:
+        """A little more than what the words of each column need in one line, within limits."""
+        metrics, widest = self.fontMetrics(), [_NARROWEST + 1] * columns
         for index in self._origins():
-            if index.column() == column and self.columnSpan(index.row(), column) == 1:
-                widest = max(widest, *(metrics.horizontalAdvance(line) for line in str(index.data()).split("\n")))
-        return min(widest + _PADDING, _WIDEST_TEXT)
+            column = index.column()
+            if self.columnSpan(index.row(), column) == 1:
+                lines = str(index.data()).split("\n")
+                widest[column] = max(widest[column], *map(metrics.horizontalAdvance, lines))
+        return [min(wide + _PADDING, _WIDEST_TEXT) for wide in widest]
 
     def _heights(self) -> list[tuple[int, int, int]]:
         """Row, rows and needed height of every cell with a text."""
@@ -127,8 +129,8 @@ class ForeignTableView(QTableView):
         return needed
 
     def _origins(self) -> Iterator[QModelIndex]:
-        """Where a text begins: of a merged cell its upper left square."""
-        for row in range(self.cells.rowCount()):
+        """Where a text begins: of a merged cell its upper left square. Far down a list all rows are alike."""
+        for row in range(min(self.cells.rowCount(), _MEASURED)):
             for column in range(self.cells.columnCount()):
                 index = self.cells.index(row, column)
                 cell = self.cells.cell_at(index)
