@@ -103,4 +103,4 @@ def _of_file(
         raise no_findings_where(messages)
     sources = {str(at): document.source or path.name for at, document in enumerate(documents)}
     lines = [_Line(sources[finding.form], finding, run) for run in runs for finding in run.findings]
-    return lines, (*found.warnings, *reader_doubts(documents, files_of(path, documents)), *messages)
+    return lines, (*found.warnings, *reader_doubts(documents, files_of(path.name, documents)), *messages)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,7 @@ from jixiao_desktop.forms.catalogue import Catalogue, load_catalogue
 from jixiao_desktop.services.books import create_book, create_or_open, named_as_book, open_book
 from jixiao_desktop.services.folders import form_folders
 from jixiao_desktop.services.form_sets import expect_form_set, form_set_of
+from jixiao_desktop.services.import_batch import files_in
 from jixiao_desktop.services.importing import (
     Imported,
     Origin,
@@ -26,6 +28,8 @@ from jixiao_desktop.services.importing import (
 )
 from jixiao_desktop.services.places import form_place
 from jixiao_desktop.services.reading_files import FileReader
+
+_NAMED = 5
 
 
 def import_(arguments: Namespace) -> int:
@@ -47,34 +51,53 @@ def import_(arguments: Namespace) -> int:
 
 
 def _read_all(arguments: Namespace, catalogue: Catalogue) -> tuple[list[Document], Origin, list[Message]]:
-    """All files or none: every file that cannot be read is named. Also returns what was left out of the files."""
+    """All files that were named or none; of a folder those that can be read. Every other is told, and so is what was left out
+    of the files."""
     expect_form_set(catalogue, arguments.form_set)
     documents: list[Document] = []
     files: list[str] = []
     form_sets: list[str | None] = []
     warnings: list[Message] = []
     mistakes: list[Message] = []
+    paths = _paths(arguments.files)
     with FileReader(catalogue) as reader:
-        for at, path in enumerate(arguments.files):
-            show_progress(at, len(arguments.files), path.name)
+        for at, (path, name) in enumerate(paths):
+            show_progress(at, len(paths), path.name)
             try:
                 found = reader.read(path)
             except UserError as error:
-                mistakes += error.messages
+                (mistakes if path in arguments.files else warnings).extend(_at(error.messages, path, name))
             else:
                 documents += (supplied(one, arguments.department, arguments.year) for one in found.documents)
-                files += files_of(path, found.documents)
+                files += files_of(name, found.documents)
                 form_sets += [form_set_of(found.forms, catalogue)] * len(found.documents)
-                warnings += found.warnings
+                warnings += _at(found.warnings, path, name)
     clear_progress()
-    if mistakes:
-        raise UserError(*mistakes)
+    if mistakes or not documents:
+        raise UserError(*mistakes, *warnings)
     return documents, Origin(catalogue.definitions.keys(), arguments.form_set, files, form_sets), warnings
+
+
+def _paths(named: Sequence[Path]) -> list[tuple[Path, str]]:
+    """The files that were named, and everything readable in folders, each with its name as sentences say it."""
+    paths = []
+    for path in named:
+        found = files_in([path], lambda *_: False) or []
+        if not found:
+            raise SENTENCES.error("folder-without-files", str(path))
+        inside = ((file, str(file.relative_to(path))) for file in found)
+        paths += list(inside) if path.is_dir() else [(path, path.name)]
+    return paths
+
+
+def _at(messages: Iterable[Message], path: Path, name: str) -> Iterator[Message]:
+    """Files in several folders often bear the same name."""
+    return (replace(message, place=message.place.replace(path.name, name, 1)) for message in messages)
 
 
 def _into_book(arguments: Namespace, documents: Sequence[Document], origin: Origin) -> tuple[Message, ...]:
     book_path = arguments.into if arguments.into.exists() else named_as_book(arguments.into)
-    what = f"导入 {'、'.join(path.name for path in arguments.files)}"
+    what = f"导入 {_words(arguments.files)}"
     if not arguments.dry_run:
         with create_or_open(book_path) as book:
             imported = import_documents(book, documents, what, origin=origin)
@@ -87,6 +110,11 @@ def _into_book(arguments: Namespace, documents: Sequence[Document], origin: Orig
     if not arguments.json:
         print(f"{'只看不存' if arguments.dry_run else book_path}：{_summary(imported)}")
     return imported.messages
+
+
+def _words(paths: Sequence[Path]) -> str:
+    names = [path.resolve().name for path in paths]
+    return "、".join(names) if len(names) <= _NAMED else f"{names[0]} 等 {len(names)} 个文件"
 
 
 def _summary(imported: Imported) -> str:

@@ -60,7 +60,9 @@ def _add_forms(choices: _Choices) -> None:
 
 def _add_import(choices: _Choices) -> None:
     made = _command(choices, "import", "importing", "把填好的表导入账册")
-    made.add_argument("files", metavar="文件", type=Path, nargs="+", help="填好的表：工作簿、文档、网页、文本或 JSON")
+    made.add_argument(
+        "files", metavar="文件", type=Path, nargs="+", help="填好的表：工作簿、文档、网页、文本或 JSON；也可以是文件夹"
+    )
     made.add_argument("--into", metavar="账册", type=Path, help="导入到的账册，没有时新建")
     made.add_argument("--dry-run", action="store_true", help="只看不存")
     made.add_argument("--json", action="store_true", help="以 JSON 列出读到的内容")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from jixiao_desktop.document.model import Document, Doubt
 from jixiao_desktop.errors import Message
@@ -62,11 +61,11 @@ class Origin:
         return form_place(document, self.files[at] if self.files else document.source or "")
 
 
-def files_of(path: Path, documents: Sequence[Document]) -> tuple[str, ...]:
-    """How sentences name each of the documents read from ``path``."""
+def files_of(file: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """How sentences name each of the documents read from ``file``."""
     if len(documents) == 1:
-        return (path.name,)
-    return tuple(f"{path.name} 第 {n} 份" for n in range(1, len(documents) + 1))
+        return (file,)
+    return tuple(f"{file} 第 {n} 份" for n in range(1, len(documents) + 1))
 
 
 def doubts_of(documents: Sequence[Document], origin: Origin | None = None) -> tuple[Message, ...]:
