@@ -25,7 +25,7 @@ _MODULE = "jixiao_desktop.services.batch_process"
 _SECONDS = 90.0  # for one file, which LibreOffice may have to convert
 _STARTING_SECONDS = 30.0  # a cold start from a slow disk
 _BREATH = 0.04  # between two questions whether to stop
-_PATIENCE = 0.3  # for what the process has started to be ended by it
+_PATIENCE = 1.0  # for what the process has started to be ended by it
 
 
 class BatchReader:

@@ -1,7 +1,7 @@
 """Measure the program against its rivals and print a table.
 
 ``python -m tests.benchmarks [--quick] [--rounds N]``: 500 forms (50 with ``--quick``) to PDF against LibreOffice, to
-workbooks against openpyxl, reading against openpyxl, the audit of a filing, and the start of the command line; all in processes of their own, alternated, medians printed.
+workbooks against openpyxl, reading against openpyxl, a folder into a book, the audit of a filing, and the start of the command line; all in processes of their own, alternated, medians printed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.comparisons import Comparison, checks, pdf_files, reading, start, workbooks
+from tests.benchmarks.comparisons import Comparison, checks, folder, pdf_files, reading, start, workbooks
 from tests.benchmarks.libreoffice import libreoffice
 from tests.benchmarks.material import Material, prepare
 from tests.benchmarks.processes import FailedError, keep_compiled
@@ -54,6 +54,7 @@ def _comparisons(material: Material, rounds: int) -> Iterator[Comparison]:
     yield workbooks(material, "each", rounds)
     yield workbooks(material, "all", rounds)
     yield reading(material, rounds)
+    yield folder(material)
     yield checks(rounds)
     yield start()
 

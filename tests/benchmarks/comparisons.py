@@ -23,6 +23,7 @@ LOADING = "openpyxl 只读"
 _GIVEN = f"{PLAIN}：值、合并、样式、行高、列宽都现成给它，每种样式只建一次；它不排版，不防公式，不同步到盘"
 _START_ROUNDS = 15
 _CHECK_AIM, _EDIT_AIM = 100, 10  # milliseconds
+_TENFOLD_AIM, _OWN_AIM, _CHILD_AIM = 15, 2, 1.3  # times for ten times as many files
 _PDF_AIM, _PDF_LEAST, _XLSX_AIM = 20, 10, 1.5  # times as fast; times as slow at most
 
 
@@ -133,11 +134,7 @@ def checks(rounds: int) -> Comparison:
 
 def reading(material: Material, rounds: int) -> Comparison:
     """Workbooks of other offices, read and understood, against openpyxl that only loads them; a tenth of them for memory."""
-    published = sorted((TOP / "tests" / "data" / "inputs").glob("*.xlsx"))
-    many, few = material.new_folder("foreign"), material.new_folder("foreign-few")
-    for number in range(material.count):
-        for folder in (many, few) if number < material.count // 10 else (many,):
-            shutil.copy(published[number % len(published)], folder / f"{number:04}.xlsx")
+    many, few = _foreign(material)
     usages = alternated(
         {US: partial(contestant, "our_reading", many), LOADING: partial(contestant, "plain_loading", many)}, rounds
     )
@@ -150,6 +147,36 @@ def reading(material: Material, rounds: int) -> Comparison:
     return Comparison(
         f"读入并认出 {material.count} 个别单位的工作簿", usages, notes, f"读入并认出（openpyxl 只读的 {part:.2f} 倍）"
     )
+
+
+def folder(material: Material) -> Comparison:
+    """The same workbooks through the window's reader into a book, beside a tenth of them: both grow with the files at most."""
+    many, few = _foreign(material)
+    all_, tenth = (contestant("our_folder", each, material.folder / "folder.jixiao") for each in (many, few))
+    steps = {"reading": "读", "proposing": "比较", "taking": "写入", "undoing": "撤销"}
+    tenfold = {step: all_.shares[step] / tenth.shares[step] for step in steps}
+    memory = {name: all_.shares[name] / tenth.shares[name] for name in ("own", "child")}
+    notes = (
+        f"{all_.shares['forms']:.0f} 张表："
+        + "，".join(
+            f"{words} {all_.shares[step]:.2f} 秒（十倍的文件，{tenfold[step]:.1f} 倍）" for step, words in steps.items()
+        ),
+        f"目标：每步不超过 {_TENFOLD_AIM} 倍；窗口内存不超过 {_OWN_AIM} 倍，读文件的进程不超过 {_CHILD_AIM} 倍；"
+        f"实测窗口 {tenth.shares['own']:.0f} → {all_.shares['own']:.0f} MiB（{memory['own']:.2f} 倍），"
+        f"读文件的进程 {tenth.shares['child']:.0f} → {all_.shares['child']:.0f} MiB（{memory['child']:.2f} 倍）",
+    )
+    summary = f"整个文件夹导入 {all_.wall:.1f} 秒，内存 {memory['own']:.2f}、{memory['child']:.2f} 倍"
+    return Comparison(f"{material.count} 个工作簿的文件夹导入账册", {US: all_}, notes, summary)
+
+
+def _foreign(material: Material) -> tuple[Path, Path]:
+    """Published workbooks of other offices again and again, and a tenth of them."""
+    published = sorted((TOP / "tests" / "data" / "inputs").glob("*.xlsx"))
+    many, few = material.new_folder("foreign"), material.new_folder("foreign-few")
+    for number in range(material.count):
+        for each in (many, few) if number < material.count // 10 else (many,):
+            shutil.copy(published[number % len(published)], each / f"{number:04}.xlsx")
+    return many, few
 
 
 def _divided(name: str, usage: Usage, count: int) -> str:

@@ -12,7 +12,7 @@ class Stopwatch:
     """Seconds of the clock by the name of the step, summed over all its turns."""
 
     def __init__(self) -> None:
-        self._seconds: dict[str, float] = {}
+        self.seconds: dict[str, float] = {}
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -20,8 +20,8 @@ class Stopwatch:
         try:
             yield
         finally:
-            self._seconds[name] = self._seconds.get(name, 0.0) + time.perf_counter() - begin
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begin
 
     def report(self) -> None:
         """Print the shares for the process that measures."""
-        print(json.dumps(self._seconds))
+        print(json.dumps(self.seconds))

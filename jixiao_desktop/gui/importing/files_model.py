@@ -44,7 +44,8 @@ class _Line:
     def words(self) -> str:
         form, file = self.form, self.file
         if form is None:
-            return f"{file.name}\n读不了：{'；'.join(message.text for message in file.refused)}"
+            at = f"（{self.where}）" if self.where else ""
+            return f"{file.name}\n读不了{at}：{'；'.join(message.text for message in file.refused)}"
         name = file.name if len(file.forms) == 1 else form.title
         state = f"有疑问 {self.open_questions} 处" if self.open_questions else "读好了"
         return f"{name}\n{state}{self.where and ' · '}{self.where}"
