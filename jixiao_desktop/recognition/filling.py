@@ -114,7 +114,7 @@ class Filling:
         cell = self.region.at(place.row, place.column)
         return cell is not None and cell.formula
 
-    def _value(self, place: Place) -> Value:
+    def _value(self, place: Place) -> object:
         return self.values.value(place)
 
     def _compare(self, place: Place, path: str, value: Value) -> None:

@@ -88,7 +88,8 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
             names = (level1, None) if level1 else levels.of(row, horizon)
             kind = kind_of_levels(*names)
             own = Horizon.MIDTERM if midterm else horizon
-            taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, own))
+            heads = levels.places(names, horizon)
+            taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, own, heads=heads))
         _use(region, taken, row)
 
 
@@ -352,6 +353,11 @@ class _Levels:
         if first is None and level2 is None:
             return None, None
         return level1, level2
+
+    def places(self, names: Sequence[str | None], horizon: Horizon) -> tuple[Place, ...]:
+        """Where the ``names`` that were last asked for stand."""
+        columns = ((level, self._column(level, horizon), name) for level, name in zip(_LEVELS, names, strict=True))
+        return tuple(Place(level, self._names[at][2], at) for level, at, name in columns if name and at is not None)
 
     def _column(self, name: str, horizon: Horizon) -> int | None:
         found = [c for c in self.table.columns if c.meaning.name == name]

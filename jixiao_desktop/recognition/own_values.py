@@ -7,13 +7,13 @@ blank, and what the form derives from the rest was not entered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Fund, Indicator, Objective, Task
-from jixiao_desktop.document.values import Value, with_value
+from jixiao_desktop.document.values import ListRow, Value, with_value
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.forms.definition import Definition, Field
 from jixiao_desktop.forms.notation import COMPUTED, SIDES, indicator_path
@@ -58,6 +58,7 @@ class OwnValues:
     values: Values
     places: list[Place] = field(default_factory=list)
     slots: list[RowSlot] = field(default_factory=list)
+    filled: list[bool] = field(default_factory=list)  # of each slot whether the document has a row of it
 
     @property
     def definition(self) -> Definition:
@@ -71,15 +72,10 @@ class OwnValues:
             if not path.startswith("funds.") and value is not None:
                 document = with_value(document, path, value)
         rows = self._rows()
-        indicators = list(_made(rows, "indicators", self._indicator))
-        document = replace(
-            document,
-            funds=_funds(single),
-            tasks=tuple(_made(rows, "tasks", _task)),
-            objectives=tuple(_made(rows, "objectives", _objective)),
-            indicators=tuple(sorted(indicators, key=lambda row: row.horizon is Horizon.ANNUAL)),
-            secret=is_secret(cast("str | None", single.get("name"))),
-        )
+        made = [self._made(key, row) for key, row in rows.items()]
+        self.filled = [row is not None for row in made]
+        secret = is_secret(cast("str | None", single.get("name")))
+        document = replace(with_list_rows(document, made), funds=_funds(single), secret=secret)
         return without_derived(definition, document)
 
     def _single(self) -> dict[str, Value]:
@@ -151,6 +147,16 @@ class OwnValues:
         elif value is not None:
             self._doubt("doubt-ticks" if found.said.field.choice else "doubt-twice", found, first=str(row[name])[:20])
 
+    def _made(self, key: _Key, row: Mapping[str, Any]) -> ListRow | None:
+        if not any(value not in (None, ()) for name, value in row.items() if name not in _LEVELS):
+            return None
+        match key.rows:
+            case "indicators":
+                return self._indicator(key, row)
+            case "tasks":
+                return Task(**row, secret=is_secret(row.get("name")))
+        return Objective(**row)
+
     def _indicator(self, key: _Key, row: Mapping[str, Any]) -> Indicator:
         level1, level2, kind = self._levels(row)
         rest = {name: value for name, value in row.items() if name not in _LEVELS}
@@ -171,13 +177,18 @@ class OwnValues:
 
     def _add_slot(self, key: _Key, cells: list[Found], row: Mapping[str, Any]) -> None:
         places: list[Place] = []
+        heads: list[Place] = []
         for found in cells:
             field = found.said.field
             name = field.path.rpartition(".")[2]
-            if field.entered and name not in _LEVELS:
+            if name in _LEVELS and comparable(found.said.text):
+                heads.append(Place(name, found.area.row, found.area.column))
+            elif field.entered and name not in _LEVELS:
                 places += self._placed(_PLACED_AS[field.part] if field.part else name, found)
         level1, level2, kind = self._levels(row) if key.rows == "indicators" else (None, None, None)
-        self.slots.append(RowSlot(key.rows, cells[0].area.row, tuple(places), level1, level2, kind, key.horizon))
+        at = max(found.area.row for found in cells)  # a level's cell begins above
+        where = tuple(dict.fromkeys(heads))
+        self.slots.append(RowSlot(key.rows, at, tuple(places), level1, level2, kind, key.horizon, heads=where))
 
     def _placed(self, path: str, found: Found) -> Iterator[Place]:
         said, area = found.said, found.area
@@ -242,18 +253,18 @@ def _owner(path: str) -> str | None:
     return "level" if path in _LEVELS else None
 
 
-def _made(rows: Mapping[_Key, Mapping[str, Any]], name: str, make: Any) -> Iterator[Any]:
-    for key, row in rows.items():
-        if key.rows == name and any(value not in (None, ()) for at, value in row.items() if at not in _LEVELS):
-            yield make(key, row)
-
-
-def _task(key: _Key, row: Mapping[str, Any]) -> Task:
-    return Task(**row, secret=is_secret(row.get("name")))
-
-
-def _objective(key: _Key, row: Mapping[str, Any]) -> Objective:
-    return Objective(**row)
+def with_list_rows(document: Document, rows: Iterable[ListRow | None]) -> Document:
+    """``document`` with those of ``rows`` that are not blank; indicators of the year behind those of the 实施期."""
+    rows = list(rows)
+    indicators = sorted(
+        (row for row in rows if isinstance(row, Indicator)), key=lambda row: row.horizon is Horizon.ANNUAL
+    )
+    return replace(
+        document,
+        tasks=tuple(row for row in rows if isinstance(row, Task)),
+        objectives=tuple(row for row in rows if isinstance(row, Objective)),
+        indicators=tuple(indicators),
+    )
 
 
 def _funds(single: Mapping[str, Value]) -> tuple[Fund, ...]:

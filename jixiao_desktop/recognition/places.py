@@ -40,6 +40,15 @@ class RowSlot:
     kind: IndicatorKind | None = None
     horizon: Horizon = Horizon.ANNUAL
     project: int | None = None  # in a list over several projects, which
+    heads: tuple[Place, ...] = ()  # where its level names stand
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a person said: the cells that the ``anchor`` names are ``path`` (see :mod:`.meanings`)."""
+
+    anchor: str
+    path: str
 
 
 @dataclass

@@ -7,14 +7,13 @@ of its fields too, so that a blank form can be filled and a mapping corrected.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import groupby, islice
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator, Objective, Task
-from jixiao_desktop.document.values import with_value
+from jixiao_desktop.document.values import Value, with_value
 from jixiao_desktop.foreign_grid import ForeignFile, ForeignTable
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.forms.public_text import public_form
@@ -26,10 +25,9 @@ from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_
 from jixiao_desktop.recognition.offices import office_in, with_codes
 from jixiao_desktop.recognition.own_layouts import OwnLayout, own_layout
 from jixiao_desktop.recognition.own_values import OwnValues
-from jixiao_desktop.recognition.places import Place, RowSlot, Taken
+from jixiao_desktop.recognition.places import Correction, Place, RowSlot, Taken
 from jixiao_desktop.recognition.project_lists import projects_in
 from jixiao_desktop.recognition.region import Region
-from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
@@ -47,13 +45,20 @@ _NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]"
 
 @dataclass(frozen=True)
 class Recognised:
-    """One form: its region, where its fields stand (``places``, and ``slots`` for the rows of lists), and what it says."""
+    """One form: its region, where its fields stand (``places``, and ``slots`` for the rows of lists), and what it says.
+
+    ``filled`` is of a form of ours, which is read by its definition: of each slot whether the document has a row of it. A form
+    that a person corrected has the ``corrections``, and ``uncorrected`` as it was understood without them.
+    """
 
     region: Region
     about: About
     places: tuple[Place, ...]
     slots: tuple[RowSlot, ...]
     document: Document
+    filled: tuple[bool, ...] | None = None
+    corrections: tuple[Correction, ...] = ()
+    uncorrected: Recognised | None = None
 
 
 def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Recognised, ...]:
@@ -90,9 +95,9 @@ def _own(table: ForeignTable, number: int, layout: OwnLayout) -> Recognised:
     months = document.interim_months
     title = next((cell.text for cell in table.cells if is_title(cell.text)), "")
     what = About(title, definition.stage, definition.scope, document.year, (definition.unit,), months)
-    doubts = (*_doubts_about(what, document, reading.values), *reading.values.doubts)
+    doubts = (*doubts_about(what, document, reading.values), *reading.values.doubts)
     document = replace(document, doubts=doubts)
-    return Recognised(region, what, tuple(reading.places), tuple(reading.slots), document)
+    return Recognised(region, what, tuple(reading.places), tuple(reading.slots), document, tuple(reading.filled))
 
 
 def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
@@ -162,24 +167,11 @@ def _recognised(region: Region) -> Iterator[Recognised]:
     parts = list(projects_in(region, table, unit, taken)) if table.extra else [taken]
     for number, part in enumerate(parts):
         values = Values(region)
-        document = _document(region, what, part, values)
+        document = document_of(region, what, part, values)
         if number == 0:
             _doubt_unknown(region, taken, values)
-        document = replace(document, doubts=(*_doubts_about(what, document, values), *values.doubts))
+        document = replace(document, doubts=(*doubts_about(what, document, values), *values.doubts))
         yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
-
-
-def read_again(
-    form: Recognised, places: Sequence[Place], slots: Sequence[RowSlot], known: Collection[str]
-) -> Recognised:
-    """``form`` with its fields at other places; cells whose addresses are ``known`` are no longer in doubt as unknown."""
-    values = Values(form.region)
-    document = _document(form.region, form.about, Taken(list(places), list(slots)), values)
-    unknown = SENTENCES.say("doubt-unknown").text
-    kept = [one for one in form.document.doubts if one.reason == unknown and one.where not in known]
-    doubts = (*_doubts_about(form.about, document, values), *kept, *values.doubts)
-    document = replace(document, source=form.document.source, form=form.document.form, doubts=doubts)
-    return replace(form, places=tuple(places), slots=tuple(slots), document=document)
 
 
 def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
@@ -209,7 +201,8 @@ def _is_ornament(text: str) -> bool:
     return words.startswith("附") or words.strip("()（）年度").isdecimal() or words in ("/", "-", "—")
 
 
-def _document(region: Region, what: About, taken: Taken, values: Values) -> Document:
+def document_of(region: Region, what: About, taken: Taken, values: Values) -> Document:
+    """What stands at the places that were ``taken``."""
     stage = what.stage or Stage.TARGET
     single = values.single(taken.places)
     scope = what.scope or (Scope.PROJECT if single.get("name") else Scope.WHOLE)
@@ -217,7 +210,7 @@ def _document(region: Region, what: About, taken: Taken, values: Values) -> Docu
     if stage is Stage.MONITORING:
         document = replace(document, interim_months=what.months)
     for path, value in {**_from_lines(region), **{p: v for p, v in single.items() if v is not None}}.items():
-        if not path.startswith("funds."):
+        if not path.startswith("funds.") and path != "unit":
             document = with_value(document, path, value)
     if scope is Scope.WHOLE:
         document = replace(document, name=None)
@@ -227,7 +220,7 @@ def _document(region: Region, what: About, taken: Taken, values: Values) -> Docu
         tasks=_tasks(taken.slots, values),
         objectives=_objectives(taken.slots, values),
         indicators=_indicators(taken.slots, values),
-        secret=is_secret(document.name),
+        secret=document.secret or is_secret(document.name),
     )
 
 
@@ -261,7 +254,7 @@ def _from_lines(region: Region) -> dict[str, str]:
     return found
 
 
-def _funds(places: Iterable[Place], single: Mapping[str, str | Decimal | None]) -> tuple[Fund, ...]:
+def _funds(places: Iterable[Place], single: Mapping[str, Value]) -> tuple[Fund, ...]:
     """A line for each source that the form prints, in the order in which it does."""
     funds: dict[FundSource, dict[str, Any]] = {}
     for place in places:
@@ -273,7 +266,7 @@ def _funds(places: Iterable[Place], single: Mapping[str, str | Decimal | None]) 
 
 def _tasks(slots: Sequence[RowSlot], values: Values) -> tuple[Task, ...]:
     tasks = [Task(**cast(Any, dict(values_of(slot, values)))) for slot in slots_of(slots, "tasks")]
-    return tuple(replace(task, secret=is_secret(task.name)) for task in tasks if task != Task())
+    return tuple(replace(task, secret=task.secret or is_secret(task.name)) for task in tasks if task != Task())
 
 
 def _objectives(slots: Sequence[RowSlot], values: Values) -> tuple[Objective, ...]:
@@ -292,7 +285,7 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
         row["target"] = _joined_target(row.pop("sign", None), row.get("target"), row.pop("unit", None))
         if not any(row.values()) or _is_only_head(row):
             continue
-        name = row.get("name")
+        name, marked = row.get("name"), bool(row.pop("secret", False))
         if name is not None and str(name).strip().isdecimal():
             values.doubt("doubt-number", slot.row, _column_of(slot, "name"))
             if not any(value for key, value in row.items() if key != "name"):
@@ -301,7 +294,7 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
             values.doubt("doubt-kind", slot.row, _column_of(slot, "name"))
         indicators.append(
             Indicator(
-                slot.level1, slot.level2, slot.kind, horizon=slot.horizon, secret=is_secret(cast(Any, name)),
+                slot.level1, slot.level2, slot.kind, horizon=slot.horizon, secret=marked or is_secret(cast(Any, name)),
                 **cast(Any, {key: value for key, value in row.items() if key in ROW_LISTS["indicators"].fields}),
             )
         )  # fmt: skip
@@ -331,7 +324,7 @@ def _column_of(slot: RowSlot, name: str) -> int:
     return next((place.column for place in slot.places if place.path == name), 0)
 
 
-def _doubts_about(what: About, document: Document, values: Values) -> Iterator[Doubt]:
+def doubts_about(what: About, document: Document, values: Values) -> Iterator[Doubt]:
     """What the whole form leaves open."""
     said: list[tuple[str, dict[str, object]]] = []
     if what.year is None:

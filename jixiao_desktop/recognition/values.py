@@ -6,11 +6,13 @@ Comes in: a region, places in it. Goes out: text or amount for each, and doubts 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 
 from jixiao_desktop.document.model import Doubt
+from jixiao_desktop.document.values import Value
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.recognition.places import Place, RowSlot
 from jixiao_desktop.recognition.prompts import amount_slot
@@ -19,6 +21,7 @@ from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.words import plain
 from jixiao_desktop.vocabulary.characters import comparable, one_line
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
+from jixiao_desktop.vocabulary.kinds import Likelihood, Reason
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
 
 _NOTHING = frozenset({"—", "-", "--", "——", "/", "\\", "无数据", "－", "–", "…", "——-"})
@@ -30,6 +33,8 @@ _CHECKED_BEHIND = re.compile(r"([^\s　□☐☑√✓✔■☒○、，]+?)[ �
 _BOX = re.compile(r"[ 　]*[□☐○☑√✓✔■☒]")
 _LONGEST_CHOICES = 500
 _NUMBERED = re.compile(r"[ 　]*[0-9]{1,3}(?:[ 　]+|[ 　]*[.、．](?![0-9]))[ 　]*(?=\S)")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_SECRET_WORDS = frozenset({"涉密", "秘密", "机密", "绝密"})
 _SECRET = re.compile(r"^[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]|[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]$")
 
 
@@ -46,9 +51,9 @@ class Values:
         message = SENTENCES.say(code, "", **words)
         self.doubts.append(Doubt(where, cell.text if cell else "", message.text))
 
-    def single(self, places: Iterable[Place]) -> dict[str, str | Decimal | None]:
+    def single(self, places: Iterable[Place]) -> dict[str, Value]:
         """The value of each path, the first that is not blank; a different second is a doubt."""
-        found: dict[str, str | Decimal | None] = {}
+        found: dict[str, Value] = {}
         ticked: dict[str, int] = {}
         for place in places:
             if place.choice is not None:
@@ -67,7 +72,7 @@ class Values:
                 self.doubt("doubt-twice", place.row, place.column, first=str(known)[:20])
         return found
 
-    def value(self, place: Place) -> str | Decimal | None:
+    def value(self, place: Place) -> Value:
         """The value of one place; ``None`` where it is blank."""
         written = self.written(place)
         kind = field_type(place.path)
@@ -80,6 +85,8 @@ class Values:
             written = _chosen(written)
         if kind is FieldType.TEXT:
             return paragraphs(written)
+        if kind in _SAID:
+            return _SAID[kind](place.path, written)
         return one_line(written) or None
 
     def written(self, place: Place) -> str:
@@ -153,6 +160,37 @@ def same_value(known: object, found: object) -> bool:
     return comparable(str(known)) == comparable(str(found))
 
 
+def year_in(text: str) -> int | None:
+    """The first year that ``text`` names."""
+    found = _YEAR.search(plain(text))
+    return int(found[1]) if found else None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a cell for a mark bears it: 是, √, 涉密."""
+    words = plain(text)
+    return words in _TICKS or words in _SECRET_WORDS
+
+
+def _names_in(path: str, text: str) -> Value:
+    """The names of a choice that ``text`` writes out: 人员保障、制度保障."""
+    if path.endswith(".reasons"):
+        return tuple(str(one) for one in Reason if one.label in text)
+    found = (str(one) for one in Likelihood if one.label in text)
+    return next(found, None)
+
+
+# Fields of which a cell says one of few values; forms have them in cells only where a person says so.
+_SAID: Mapping[FieldType | None, Callable[[str, str], Value]] = MappingProxyType(
+    {
+        FieldType.YEAR: lambda _, text: year_in(text),
+        FieldType.FLAG: lambda _, text: _is_marked(text),
+        FieldType.CHOICE: _names_in,
+        FieldType.CHOICES: _names_in,
+    }
+)
+
+
 def _chosen(text: str) -> str:
     """The ticked one of several choices in one cell: ``□一次性 ☑经常性``."""
     if len(text) > _LONGEST_CHOICES or not re.search(r"[□☐○☑■☒]", text):
@@ -162,7 +200,7 @@ def _chosen(text: str) -> str:
     return match[1] if match else ""
 
 
-def values_of(slot: RowSlot, values: Values) -> Iterator[tuple[str, str | Decimal | tuple[str, ...] | None]]:
+def values_of(slot: RowSlot, values: Values) -> Iterator[tuple[str, Value]]:
     """The fields of one row by name; ticks of several columns together."""
     ticks: dict[str, list[str]] = {}
     for place in slot.places:

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jixiao_desktop.outgoing_files import make_folder, write_file
-from jixiao_desktop.recognition.correcting import NOTHING, Correction
+from jixiao_desktop.recognition.anchors import is_lasting
+from jixiao_desktop.recognition.meanings import NOTHING, choosable
+from jixiao_desktop.recognition.places import Correction
 from jixiao_desktop.services.folders import user_folder
-from jixiao_desktop.vocabulary.fields import form_paths
 
 Corrections = Mapping[str, Sequence[Correction]]
 _NAME = "corrections.json"
@@ -28,18 +29,31 @@ def load_corrections() -> Corrections:
     try:
         known = json.loads(corrections_path().read_text(encoding="utf-8"))
         return {str(layout): _read(anchors) for layout, anchors in known.items()}
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, TypeError):
         return {}
 
 
 def keep_corrections(layout: str, corrections: Sequence[Correction]) -> None:
     """Adds to what is known of a layout, the newer in place of the older; raises ``UserError`` where it cannot be written."""
-    known = {name: {one.anchor: one.path for one in each} for name, each in load_corrections().items()}
-    known.setdefault(layout, {}).update({one.anchor: one.path for one in corrections})
+    anchors = {one.anchor for one in corrections}
+    _write(layout, [*(one for one in load_corrections().get(layout, ()) if one.anchor not in anchors), *corrections])
+
+
+def forget_corrections(layout: str, corrections: Sequence[Correction]) -> None:
+    """The next file of a layout is no longer read by these; raises ``UserError`` where it cannot be written."""
+    known = load_corrections().get(layout, ())
+    kept = [one for one in known if one not in corrections]
+    if len(kept) < len(known):
+        _write(layout, kept)
+
+
+def _write(layout: str, corrections: Sequence[Correction]) -> None:
+    layouts = {name: each for name, each in {**load_corrections(), layout: corrections}.items() if each}
+    known = {name: {one.anchor: one.path for one in each} for name, each in layouts.items()}
     make_folder(corrections_path().parent)
     write_file(corrections_path(), json.dumps(known, ensure_ascii=False, indent=1).encode())
 
 
 def _read(anchors: Mapping[str, str]) -> list[Correction]:
-    paths = form_paths() | {NOTHING}
-    return [Correction(str(anchor), path) for anchor, path in anchors.items() if path in paths]
+    paths = choosable() | {NOTHING}
+    return [Correction(anchor, path) for anchor, path in anchors.items() if path in paths and is_lasting(anchor)]

@@ -15,15 +15,15 @@ from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt
 from jixiao_desktop.errors import Message
-from jixiao_desktop.recognition.correcting import corrected, correction_at, fingerprint, without_cell
+from jixiao_desktop.recognition.correcting import corrected, fingerprint, lasting
+from jixiao_desktop.recognition.places import Correction
 from jixiao_desktop.recognition.recognising import Recognised
-from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
 from jixiao_desktop.services.batch_reading import BatchReader
-from jixiao_desktop.services.corrections import keep_corrections
+from jixiao_desktop.services.corrections import forget_corrections, keep_corrections
 from jixiao_desktop.services.import_plan import is_blank, unfiled
 from jixiao_desktop.services.outline import expenditure_title
-from jixiao_desktop.services.packed_forms import PackedForm, PackedReading
+from jixiao_desktop.services.packed_forms import PackedForm, PackedReading, packed_forms
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
@@ -71,6 +71,16 @@ class ReadForm:
         """To be looked at."""
         return replace(self, table=self.recognised)
 
+    def kept(self) -> ReadForm:
+        """To be kept while others are looked at."""
+        return replace(self, table=packed_forms([self.table])[0]) if isinstance(self.table, Recognised) else self
+
+    @property
+    def layout(self) -> str | None:
+        """What the files of one layout have in common; nothing for JSON."""
+        table = self.table
+        return table.layout if isinstance(table, PackedForm) else fingerprint(table) if table else None
+
     @property
     def title(self) -> str:
         return f"{expenditure_title(self.document)} {self.document.stage.label}"
@@ -103,31 +113,56 @@ class ReadForm:
         confirmed = {name for name in self.assumed if getattr(facts, name) != getattr(self.facts, name)}
         return replace(self, document=document, assumed=self.assumed - confirmed)
 
-    def corrected(self, square: Square, path: str) -> ReadForm:
-        """The cell is the field at ``path``; the layout is remembered. Raises ``UserError`` where that cannot be written."""
-        assert self.recognised is not None
-        correction = correction_at(self.recognised, square, path)
-        again = self._read_again(corrected(self.recognised, [correction]))
-        keep_corrections(fingerprint(self.recognised), [correction])
-        return again
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What a person said of its cells, now or of an earlier file of its layout."""
+        one = self.recognised
+        return one.corrections if one else ()
 
-    def without_cell(self, square: Square) -> ReadForm:
-        """Only this cell is left out, and only this time."""
-        assert self.recognised is not None
-        return self._read_again(without_cell(self.recognised, square))
+    def changed(self, new: Sequence[Correction] = (), gone: Sequence[Correction] = ()) -> ReadForm:
+        """Read again with ``new`` corrections and without those that are ``gone``."""
+        one = self.recognised
+        assert one is not None
+        anchors = {each.anchor for each in (*new, *gone)}
+        kept = [each for each in one.corrections if each.anchor not in anchors]
+        return self._read_again(one.document, corrected(one, [*kept, *new]))
 
-    def _read_again(self, again: Recognised) -> ReadForm:
+    def _read_again(self, before: Document, again: Recognised) -> ReadForm:
         """What a person answered stays, unless the cell says it now."""
-        assert self.recognised is not None
-        before, now, answered = self.recognised.document, again.document, self.facts
+        now, answered = again.document, self.facts
         kept = Facts(
             answered.department if now.department.name == before.department.name else now.department.name or "",
-            answered.year,
+            answered.year if now.year == before.year else now.year,
             answered.stage,
             answered.scope,
             answered.name if now.name == before.name else now.name or "",
         )
-        return replace(ReadForm(now, again, form_set=self.form_set).with_facts(kept), assumed=self.assumed)
+        said = {name for name in self.assumed if getattr(kept, name) != getattr(answered, name)}
+        form = ReadForm(now, again, form_set=self.form_set).with_facts(kept)
+        return replace(form, assumed=self.assumed - said)
+
+
+def correct(
+    forms: Sequence[ReadForm], at: int, new: Sequence[Correction] = (), gone: Sequence[Correction] = ()
+) -> list[ReadForm]:
+    """``forms`` with the form ``at`` corrected, and with it all others of its layout; the layout is remembered.
+
+    What is said of the rows of one file holds for that alone. Raises ``UserError`` where it cannot be kept for the next file.
+    """
+    layout, lasting_new, lasting_gone = forms[at].layout, lasting(new), lasting(gone)
+    assert layout is not None
+    if lasting_new:
+        keep_corrections(layout, lasting_new)
+    if lasting_gone:
+        forget_corrections(layout, lasting_gone)
+    again = []
+    for number, form in enumerate(forms):
+        if number == at:
+            form = form.changed(new, gone)
+        elif (lasting_new or lasting_gone) and form.layout == layout:
+            form = form.changed(lasting_new, lasting_gone).kept()
+        again.append(form)
+    return again
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from typing import Any, cast
 from jixiao_desktop.document.model import Document
 from jixiao_desktop.errors import Message
 from jixiao_desktop.foreign_grid import ForeignTable
+from jixiao_desktop.recognition.correcting import fingerprint
 from jixiao_desktop.recognition.recognising import Recognised
 from jixiao_desktop.recognition.region import Region
 
@@ -29,6 +30,7 @@ class PackedForm:
 
     packed: bytes
     number: int
+    layout: str  # its fingerprint
 
     def unpacked(self) -> Recognised:
         return cast(Sequence[Recognised], unpack(self.packed))[self.number]
@@ -47,7 +49,7 @@ class PackedReading:
 
 def packed_forms(forms: Sequence[Recognised]) -> tuple[PackedForm, ...]:
     packed = pack(tuple(forms))
-    return tuple(PackedForm(packed, number) for number in range(len(forms)))
+    return tuple(PackedForm(packed, number, fingerprint(form)) for number, form in enumerate(forms))
 
 
 def pack(value: object) -> bytes:

@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 
 from jixiao_desktop.document.model import Doubt
 from jixiao_desktop.document.values import single_paths, value_at
-from jixiao_desktop.recognition.correcting import square_of
-from jixiao_desktop.recognition.places import Place, RowSlot
+from jixiao_desktop.recognition.anchors import CELL, COLUMN, LEVEL, is_of_row, square_of
+from jixiao_desktop.recognition.meanings import HEADS, NOTHING, meant
+from jixiao_desktop.recognition.places import Correction, Place, RowSlot
 from jixiao_desktop.recognition.recognising import Recognised
 from jixiao_desktop.recognition.region import Region, Square
 from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
 from jixiao_desktop.recognition.values import Values
 from jixiao_desktop.services.comparing import words_of
 from jixiao_desktop.services.import_batch import ReadForm
-from jixiao_desktop.vocabulary.field_labels import label_of, row_field_label
-from jixiao_desktop.vocabulary.fields import SINGULARS
-from jixiao_desktop.vocabulary.kinds import Likelihood, Reason
+from jixiao_desktop.vocabulary.field_labels import column_label, label_of
+from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Likelihood, Reason
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _ABOUT_THE_FILE = frozenset({"source", "form", "secret"})
@@ -66,6 +66,8 @@ def cell_fields(form: Recognised) -> Mapping[Square, str]:
         number = counts[slot.rows] = counts.get(slot.rows, 0) + 1
         for place in slot.places:
             found.setdefault(square_of(form, place), []).append(_label_in_row(slot, place, number))
+        for place in slot.heads:
+            found.setdefault(square_of(form, place), []).append(column_label(f"{slot.rows}.0.{place.path}"))
     return {square: "、".join(dict.fromkeys(labels)) for square, labels in found.items()}
 
 
@@ -75,9 +77,42 @@ def _label_in_row(slot: RowSlot, place: Place, number: int) -> str:
 
 
 def field_words(path: str) -> str:
-    """A path as forms write it, in words: ``indicator.target`` as 指标的指标值."""
-    owner, _, name = path.rpartition(".")
-    return row_field_label(SINGULARS[owner].name, name) if owner in SINGULARS else label_of(path)
+    """What a cell was said to be, in words: ``indicator.target`` as 指标的指标值."""
+    said = meant(path)
+    if said is None:
+        return "不导入"
+    if said.rows is None:
+        return label_of(path)
+    own = f"{label_of(said.rows)}的{short_words(path)}"
+    return f"实施期{own}" if said.horizon is Horizon.MIDTERM else own
+
+
+def short_words(path: str) -> str:
+    """The same without the list or the line of funds that the field belongs to: 指标值; of one of several values that."""
+    said = meant(path)
+    if said is None or said.rows is None:
+        return column_label(path)
+    name = _PARTS.get(said.name) or column_label(f"{said.rows}.0.{said.name}")
+    return f"{name}：{_choice(said.choice)}" if said.choice else name
+
+
+def correction_words(form: Recognised, correction: Correction) -> str:
+    """What was said of which cell: “归口科室”旁边的格 → 实施单位."""
+    kind, *words = correction.anchor.split(" ")
+    said = "不导入" if correction.path == NOTHING else field_words(correction.path)
+    if kind in (COLUMN, LEVEL):
+        named = f"“{words[-1]}”"
+        return (
+            f"{named}{'一列' if kind == COLUMN else ''} → {said}"
+            if words[-1]
+            else f"第 {int(words[0]) + 1} 列 → {said}"
+        )
+    if kind == CELL:
+        label = next((word for word in words[1:-1] if word), "")
+        return f"“{label}”的格 → {said}" if label else f"没有标题的格 → {said}"
+    cell = form.region.at(int(words[1]), int(words[0]))
+    where = cell.address if cell else f"R{int(words[1]) + 1}C{int(words[0]) + 1}"
+    return f"{where} 所在行 → {said}" if is_of_row(correction.anchor) else f"{where} 这一格 → {said}"
 
 
 def doubtful_cells(form: ReadForm) -> Mapping[Square, str]:
@@ -121,7 +156,7 @@ def _values(one: Recognised) -> Mapping[Square, str]:
     """What is taken of each cell, in the unit that the form prints."""
     values, said = Values(one.region), dict[Square, dict[str, None]]()
     named = [(place, place.path) for place in one.places]
-    named += [(place, f"{slot.rows}.0.{place.path}") for slot in one.slots for place in slot.places]
+    named += [(p, f"{slot.rows}.0.{p.path}") for slot in one.slots for p in (*slot.places, *slot.heads)]
     for place, path in named:
         said.setdefault(square_of(one, place), {})[_said(values, place, path)] = None
     return {square: "、".join(words for words in each if words) for square, each in said.items()}
@@ -130,13 +165,13 @@ def _values(one: Recognised) -> Mapping[Square, str]:
 def _said(values: Values, place: Place, path: str) -> str:
     if place.choice is not None:
         return _choice(place.choice) if values.is_ticked(place) else ""
-    if place.path in _PARTS:
+    if place.path in (*_PARTS, *HEADS) and path != place.path:
         return values.written(place).strip()
     return words_of(values.value(replace(place, path=path)), place.unit or MoneyUnit.TEN_THOUSAND_YUAN)
 
 
 def _choice(choice: str) -> str:
-    for kind in (Reason, Likelihood):
+    for kind in (Reason, Likelihood, IndicatorKind):
         if choice in tuple(kind):
             return kind(choice).label
     return choice

@@ -15,7 +15,7 @@ ROWS = (
     ("产出指标", "数量指标", "化解件数", "≥100件"),
     ("产出指标", "质量指标", "化解率", "≥95%"),
 )
-OWNER, NUMBER, INDICATOR, TARGET = (1, 3), (2, 3), (5, 2), (5, 3)  # squares
+OWNER, NUMBER, LEVEL, INDICATOR, TARGET = (1, 3), (2, 3), (5, 1), (5, 2), (5, 3)  # squares
 
 
 def write_odd_form(path: Path, project: str = "矛盾纠纷多元化解经费", owner: str = "综治科") -> Path:

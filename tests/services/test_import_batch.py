@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.recognition.correcting import NOTHING
+from jixiao_desktop.recognition.correcting import correction_of, without_row
+from jixiao_desktop.recognition.meanings import NOTHING, choosable
+from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.services import batch_reading
 from jixiao_desktop.services.batch_reading import BatchReader
 from jixiao_desktop.services.books import create_book
@@ -16,6 +18,7 @@ from jixiao_desktop.services.corrections import corrections_path, keep_correctio
 from jixiao_desktop.services.import_batch import (
     ReadFile,
     ReadForm,
+    correct,
     files_in,
     read_files,
     with_likely_facts,
@@ -23,11 +26,10 @@ from jixiao_desktop.services.import_batch import (
 from jixiao_desktop.services.packed_forms import PackedForm
 from jixiao_desktop.services.proposing import propose, take
 from jixiao_desktop.services.reading_files import read_file
-from jixiao_desktop.services.understanding import cell_fields, doubtful_cells, field_words, understood
+from jixiao_desktop.services.understanding import cell_fields, correction_words, doubtful_cells, field_words, understood
 from jixiao_desktop.store import Book
-from jixiao_desktop.vocabulary.fields import form_paths
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
-from tests.services.odd_form import INDICATOR, NUMBER, OWNER, TARGET, write_odd_form
+from tests.services.odd_form import INDICATOR, LEVEL, NUMBER, OWNER, TARGET, write_odd_form
 
 INPUTS = Path(__file__).parents[1] / "data" / "inputs"
 
@@ -46,6 +48,13 @@ def read(*paths: Path) -> tuple[ReadFile, ...]:
 def odd(tmp_path: Path) -> ReadForm:
     [file] = read(write_odd_form(tmp_path / "表.xlsx"))
     return file.forms[0]
+
+
+def said(form: ReadForm, square: Square, path: str, whole: bool = True) -> ReadForm:
+    """The form corrected as the window does it."""
+    assert form.recognised is not None
+    [again] = correct([form], 0, [correction_of(form.recognised, square, path, whole)])
+    return again
 
 
 def test_folders_give_what_may_be_a_form_in_the_order_of_names(tmp_path: Path) -> None:
@@ -130,9 +139,9 @@ def test_what_a_file_does_not_say_is_asked_with_likely_answers(odd: ReadForm, bo
     assert {"没有找到年度", "没有找到单位名称"} <= {doubt.reason for doubt in file.forms[0].doubts}
     sure = file.forms[0].with_facts(replace(file.forms[0].facts, year=2031))
     assert sure.assumed == {"department"}
-    said = read_file(INPUTS / "panzhihua-2020.docx").documents[0]
-    [_, likely] = with_likely_facts([ReadFile("甲", (ReadForm(said),)), ReadFile("乙", (odd,))], book)
-    assert likely.forms[0].facts.department == said.department.name
+    other = read_file(INPUTS / "panzhihua-2020.docx").documents[0]
+    [_, likely] = with_likely_facts([ReadFile("甲", (ReadForm(other),)), ReadFile("乙", (odd,))], book)
+    assert likely.forms[0].facts.department == other.department.name
     assert likely.forms[0].facts.year == 2020
 
 
@@ -152,32 +161,76 @@ def test_answers_make_the_document_and_take_the_doubts_away(odd: ReadForm) -> No
 
 def test_a_cell_is_what_a_person_says_it_is(odd: ReadForm) -> None:
     answered = odd.with_facts(replace(odd.facts, department="示例县综治中心", year=2026))
-    form = answered.corrected(OWNER, "implementer").corrected(NUMBER, "code")
+    form = said(said(answered, OWNER, "implementer"), NUMBER, "code")
     assert (form.document.implementer, form.document.code) == ("综治科", "JX-7")
     assert doubtful_cells(form) == {}
     assert (form.facts.department, form.facts.year) == ("示例县综治中心", 2026)
-    assert form.corrected(NUMBER, NOTHING).document.code is None
+    assert said(form, NUMBER, NOTHING).document.code is None
 
 
 def test_a_column_of_a_list_is_corrected_as_a_whole(odd: ReadForm) -> None:
-    form = odd.corrected(TARGET, "indicator.standard")
+    form = said(odd, TARGET, "indicator.standard")
     assert [(row.target, row.standard) for row in form.document.indicators] == [(None, "≥100件"), (None, "≥95%")]
 
 
 def test_a_single_cell_of_a_list_can_be_left_out(odd: ReadForm) -> None:
-    form = odd.without_cell(INDICATOR)
+    form = said(odd, INDICATOR, NOTHING, whole=False)
     assert [row.name for row in form.document.indicators] == [None, "化解率"]
     assert load_corrections() == {}
 
 
 def test_a_correction_holds_for_the_next_file_of_the_layout(odd: ReadForm, tmp_path: Path) -> None:
-    odd.corrected(OWNER, "implementer").corrected(TARGET, "indicator.standard")
+    said(said(odd, OWNER, "implementer"), TARGET, "indicator.standard")
     path = write_odd_form(tmp_path / "又一张.xlsx", "司法救助资金", "救助科")
     [document] = read_file(path).documents
     assert (document.name, document.implementer) == ("司法救助资金", "救助科")
     assert document.indicators[1].standard == "≥95%"
     [other] = {form.document.implementer for form in map(ReadForm, read_file(INPUTS / "korla-2020.xlsx").documents)}
     assert other is None
+
+
+def test_all_files_of_a_layout_follow_and_forget_together(odd: ReadForm, tmp_path: Path) -> None:
+    other = write_odd_form(tmp_path / "又.xlsx", "司法救助资金", "救助科")
+    same, korla = (file.forms[0] for file in read(other, INPUTS / "korla-2020.xlsx"))
+    assert odd.recognised is not None
+    owner = correction_of(odd.recognised, OWNER, "implementer")
+    name = correction_of(odd.recognised, INDICATOR, NOTHING, whole=False)
+    forms = correct([odd, same, korla], 0, [owner, name])
+    assert [form.document.implementer for form in forms[:2]] == ["综治科", "救助科"]
+    assert [form.document.indicators[0].name for form in forms[:2]] == [None, "化解件数"]
+    assert forms[2] is korla
+    assert list(load_corrections().values()) == [[owner]]
+    back = correct(forms, 1, gone=[owner])
+    assert [form.document.implementer for form in back[:2]] == [None, None]
+    assert back[0].corrections == (name,)
+    assert back[1].document == same.document
+    assert load_corrections() == {}
+
+
+def test_a_cell_that_says_the_year_answers_for_it(odd: ReadForm) -> None:
+    answered = odd.with_facts(replace(odd.facts, department="示例县综治中心", year=2026))
+    assumed = replace(answered, assumed=frozenset({"year", "department"}))
+    form = said(assumed, NUMBER, "department.name")
+    assert (form.facts.department, form.facts.year, form.assumed) == ("JX-7", 2026, {"year"})
+
+
+def test_corrections_are_said_in_words(odd: ReadForm) -> None:
+    assert odd.recognised is not None
+    one = odd.recognised
+    said_so = [
+        correction_of(one, OWNER, "implementer"),
+        correction_of(one, TARGET, "indicator.sign"),
+        correction_of(one, LEVEL, "indicator.kind:cost", whole=False),
+        correction_of(one, INDICATOR, NOTHING, whole=False),
+        without_row(INDICATOR),
+    ]
+    assert [correction_words(one, each) for each in said_so] == [
+        "“归口科室”的格 → 实施单位",
+        "“指标值”一列 → 指标的运算符",
+        "“数量指标” → 指标的指标类别：成本指标",
+        "C6 这一格 → 不导入",
+        "C6 所在行 → 不导入",
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"a": 1}', '{"a": {"格": "no.such.field"}}'])
@@ -189,7 +242,7 @@ def test_a_damaged_memory_is_none(content: str) -> None:
 
 
 def test_every_field_that_can_be_chosen_has_a_name() -> None:
-    assert [path for path in form_paths() if field_words(path).isascii()] == []
+    assert [path for path in choosable() if field_words(path).isascii()] == []
 
 
 def test_each_file_is_filed_in_the_form_set_that_it_comes_from(tmp_path: Path) -> None:

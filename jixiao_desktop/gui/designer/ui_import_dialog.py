@@ -18,8 +18,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QDialog,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
     QListView, QPushButton, QSizePolicy, QSplitter,
-    QStackedWidget, QTableView, QTreeView, QVBoxLayout,
-    QWidget)
+    QStackedWidget, QTableView, QToolButton, QTreeView,
+    QVBoxLayout, QWidget)
 
 class Ui_ImportDialog(object):
     def setupUi(self, ImportDialog):
@@ -137,11 +137,24 @@ class Ui_ImportDialog(object):
         self.look_layout = QVBoxLayout(self.look)
         self.look_layout.setObjectName(u"look_layout")
         self.look_layout.setContentsMargins(0, 0, 0, 0)
+        self.look_line = QHBoxLayout()
+        self.look_line.setObjectName(u"look_line")
         self.look_words = QLabel(self.look)
         self.look_words.setObjectName(u"look_words")
         self.look_words.setWordWrap(True)
 
-        self.look_layout.addWidget(self.look_words)
+        self.look_line.addWidget(self.look_words)
+
+        self.corrections = QToolButton(self.look)
+        self.corrections.setObjectName(u"corrections")
+        self.corrections.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.corrections.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+        self.look_line.addWidget(self.corrections)
+
+        self.look_line.setStretch(0, 1)
+
+        self.look_layout.addLayout(self.look_line)
 
         self.sides = QSplitter(self.look)
         self.sides.setObjectName(u"sides")
@@ -256,6 +269,9 @@ class Ui_ImportDialog(object):
         self.year.setPlaceholderText(QCoreApplication.translate("ImportDialog", u"\u5e74\u4efd", None))
         self.stage_label.setText(QCoreApplication.translate("ImportDialog", u"\u8868(&T)\uff1a", None))
         self.name_label.setText(QCoreApplication.translate("ImportDialog", u"\u9879\u76ee(&P)\uff1a", None))
+#if QT_CONFIG(tooltip)
+        self.corrections.setToolTip(QCoreApplication.translate("ImportDialog", u"\u770b\u770b\u6307\u5b9a\u8fc7\u54ea\u4e9b\u683c\uff1b\u53ef\u4ee5\u9010\u6761\u53d6\u6d88\uff0c\u4e5f\u53ef\u4ee5\u5168\u90e8\u53d6\u6d88", None))
+#endif // QT_CONFIG(tooltip)
         self.back.setText(QCoreApplication.translate("ImportDialog", u"\u4e0a\u4e00\u6b65", None))
         self.forward.setText(QCoreApplication.translate("ImportDialog", u"\u4e0b\u4e00\u6b65", None))
         self.take.setText(QCoreApplication.translate("ImportDialog", u"\u5bfc\u5165", None))

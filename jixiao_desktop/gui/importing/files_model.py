@@ -115,6 +115,13 @@ class FilesModel(QAbstractListModel):
         self._lines[row] = replace(self._lines[row], form=form)
         self.dataChanged.emit(self.index(row), self.index(row))
 
+    def change_forms(self, forms: Sequence[ReadForm]) -> None:
+        """All forms again, in the order of :meth:`forms`."""
+        left = iter(forms)
+        for row, line in enumerate(self._lines):
+            if line.form is not None and (new := next(left)) is not line.form:
+                self.change(row, new)
+
     def first_doubtful(self) -> int:
         """The line to begin with."""
         return next((row for row, line in enumerate(self._lines) if line.state == "有疑问"), 0)

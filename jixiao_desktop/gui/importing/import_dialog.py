@@ -15,19 +15,22 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QWidget
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.designer.ui_import_dialog import Ui_ImportDialog
+from jixiao_desktop.gui.importing.corrections_menu import corrections_menu
 from jixiao_desktop.gui.importing.differences_model import DifferencesModel
-from jixiao_desktop.gui.importing.field_menu import field_menu
+from jixiao_desktop.gui.importing.field_menu import Answers, AskedCell, field_menu
 from jixiao_desktop.gui.importing.files_model import STATES, FilesModel
 from jixiao_desktop.gui.importing.foreign_table_view import ForeignTableView
 from jixiao_desktop.gui.importing.understood_model import UnderstoodModel, UnderstoodRole
 from jixiao_desktop.gui.long_work import watch
-from jixiao_desktop.recognition.correcting import fields_at, row_list_at
+from jixiao_desktop.recognition.anchors import heads_rows, row_list_at
+from jixiao_desktop.recognition.correcting import correction_of, corrections_at, fields_at, without_row
+from jixiao_desktop.recognition.places import Correction
 from jixiao_desktop.recognition.region import Square
-from jixiao_desktop.services.import_batch import Facts, ReadFile, ReadForm, assuming
+from jixiao_desktop.services.import_batch import Facts, ReadFile, ReadForm, assuming, correct
 from jixiao_desktop.services.proposing import Choice, Proposal, StoppedError, propose
 from jixiao_desktop.services.understanding import understood
 from jixiao_desktop.store import Book
-from jixiao_desktop.vocabulary.kinds import Scope, Stage
+from jixiao_desktop.vocabulary.kinds import Horizon, Scope, Stage
 
 _STYLE = (
     "QTableView, QTreeView, QListView { background: white; outline: 0; selection-background-color: #d6e4fb;"
@@ -41,11 +44,10 @@ _STYLE = (
 _LOOK = (
     "左边是文件原样，<span style='background:#e5f3e8'>&nbsp;绿色&nbsp;</span>的格认出来了，"
     "<span style='background:#ffdf9e'>&nbsp;黄色&nbsp;</span>的格有疑问；右边是读到的内容，疑问在前。"
-    "哪一格认错了，点右键或按 F2 指定它是哪一项，同样的表下次自动照办。"
+    "哪一格认错了，点右键或按 F2 指定它是哪一项，同样的表都照办。"
 )
 _CHOOSE = "勾选的才会导入。新表和补空白的已经勾好；与账册不同的没有勾，要用文件里的就勾上。导入以后可以一步撤销。"
-_FEW = 50  # forms, compared with the book at each key
-_PAUSE_MS = 500  # after the last key, before more are
+_PAUSE_MS = 250  # after the last key, before the book is compared again
 _FIELD_SHARE = 0.42  # of the width, for what a difference is about
 _UNSURE = "文件里没有写，请填写或核对"
 _WORDS_OF_JSON = "这是填报数据文件，不用识别，右边是其中的内容。"
@@ -68,7 +70,7 @@ class ImportDialog(QDialog):
         self.differences = DifferencesModel(self)
         self.table = ForeignTableView()
         self._filling = False
-        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
         self.ui.list.setVisible(self.files.rowCount() > 1)
@@ -115,8 +117,14 @@ class ImportDialog(QDialog):
         ui.scope.addItems([scope.label for scope in Scope])
         known = dict.fromkeys(head.name for head in self._book.filings()) if self._book else {}
         ui.department.addItems(list(known))
-        for one in (self.table, ui.understood):
+        for one in (self.table, ui.understood, *self._typed()):
             one.installEventFilter(self)
+
+    def _typed(self) -> tuple[QLineEdit, ...]:
+        """The lines in which it is typed what a form is about."""
+        line = self.ui.department.lineEdit()
+        assert line is not None
+        return line, self.ui.year, self.ui.project
 
     def _connect(self) -> None:
         ui = self.ui
@@ -127,13 +135,15 @@ class ImportDialog(QDialog):
         ui.understood.doubleClicked.connect(lambda _: self.table.ask_here())
         ui.states.activated.connect(lambda _: self._list())
         ui.sought.textChanged.connect(lambda _: self._list())
-        self._typed.timeout.connect(self._propose_again)
         self.table.picked.connect(self._look_at_square)
         self.table.asked.connect(self._ask)
         self.differences.chosen_changed.connect(self._say)
         ui.department.editTextChanged.connect(lambda _: self._keep_facts())
         for field in (ui.year, ui.project):
             field.textEdited.connect(lambda _: self._keep_facts())
+        self._typing.timeout.connect(self._propose_again)
+        for line in self._typed():
+            line.editingFinished.connect(self._propose_typed)
         for box in (ui.stage, ui.scope):
             box.activated.connect(lambda _: self._keep_facts())
         ui.back.clicked.connect(lambda: self._turn_to(ui.look))
@@ -173,10 +183,21 @@ class ImportDialog(QDialog):
         self.table.setVisible(from_table)
         self.ui.look_words.setText(_LOOK if from_table else _WORDS_OF_JSON)
         self.understood.show(understood(form) if form else ())
+        self._show_corrections(form)
         self._show_facts(form)
         self._say()
         if self.ui.pages.currentWidget() is self.ui.choose:
             self._show_proposed()
+
+    def _show_corrections(self, form: ReadForm | None) -> None:
+        """What was said of its cells, in this file or an earlier one of its layout."""
+        said, button = form.corrections if form else (), self.ui.corrections
+        button.setVisible(bool(said))
+        if (old := button.menu()) is not None:
+            old.deleteLater()
+        if form is not None and form.recognised is not None and said:
+            button.setText(f"照指定认了 {len(said)} 处 ")
+            button.setMenu(corrections_menu(button, form.recognised, lambda gone: self._correct(gone=gone)))
 
     def _show_facts(self, form: ReadForm | None) -> None:
         ui, self._filling = self.ui, True
@@ -221,7 +242,7 @@ class ImportDialog(QDialog):
     def _turn_to(self, page: QWidget) -> None:
         ui = self.ui
         choosing = page is ui.choose
-        self._typed.stop()
+        self._typing.stop()
         if choosing:
             try:
                 self._propose()
@@ -237,8 +258,14 @@ class ImportDialog(QDialog):
             self._show_proposed()
         self._say()
 
+    def _propose_typed(self) -> None:
+        """What was typed a moment ago counts now."""
+        if self._typing.isActive():
+            self._propose_again()
+
     def _propose(self) -> None:
         """Raises ``StoppedError``."""
+        self._typing.stop()
         forms, book = self.files.forms(), self._book
         if book is not None:
             form_sets = [form.form_set or self._form_set for form in forms]
@@ -265,7 +292,7 @@ class ImportDialog(QDialog):
             unread = self.files.counts()["读不了"]
             words += f"有 {unread} 个文件读不了，不会导入。" if unread else ""
             ui.said.setText(words)
-            ui.take.setEnabled(bool(self.chosen))
+            ui.take.setEnabled(bool(self.chosen) or self._typing.isActive())  # what was typed may allow it
             return
         row = ui.files.currentIndex().row()
         if row >= 0:
@@ -279,8 +306,8 @@ class ImportDialog(QDialog):
     def _look_at_row(self, current: QModelIndex) -> None:
         self.table.look_at(current.data(UnderstoodRole.SQUARE))
 
-    def _look_at_square(self, square: Square) -> None:
-        row = self.understood.row_of(square)
+    def _look_at_square(self, square: Square | None) -> None:
+        row = self.understood.row_of(square) if square else None
         selection = self.ui.understood.selectionModel()
         selection.blockSignals(True)
         if row is None:
@@ -302,30 +329,40 @@ class ImportDialog(QDialog):
         form = self._form()
         if form is None or form.recognised is None:
             return
-        present, rows = fields_at(form.recognised, square), row_list_at(form.recognised, square)
-        menu = field_menu(self, present, rows, lambda path: self._correct(square, path), lambda: self._leave(square))
+        one = form.recognised
+        said = corrections_at(one, square)
+        sides = any(slot.horizon is Horizon.MIDTERM for slot in one.slots)
+        cell = AskedCell(
+            fields_at(one, square), row_list_at(one, square), heads_rows(one, square), sides, corrected=bool(said)
+        )
+        answers = Answers(
+            lambda path, whole: self._correct([correction_of(one, square, path, whole)], square=square),
+            lambda: self._correct([without_row(square)], square=square),
+            lambda: self._correct(gone=said, square=square),
+        )
+        menu = field_menu(self, cell, answers)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
 
-    def _correct(self, square: Square, path: str) -> None:
-        form = self._form()
-        if form is not None:
-            try:
-                self._change(form.corrected(square, path), square)
-            except UserError as error:
-                self.ui.said.setText(" ".join(str(message) for message in error.messages))
-
-    def _leave(self, square: Square) -> None:
-        form = self._form()
-        if form is not None:
-            self._change(form.without_cell(square), square)
-
-    def _change(self, form: ReadForm, square: Square) -> None:
-        self.files.change(self.ui.files.currentIndex().row(), form)
+    def _correct(
+        self, new: Sequence[Correction] = (), gone: Sequence[Correction] = (), square: Square | None = None
+    ) -> None:
+        """In the form that is looked at, and what holds for its layout in all others of it."""
+        self._form()  # is opened
+        before, at = self.files.forms(), self.files.number_of(self.ui.files.currentIndex().row())
+        try:
+            after = correct(before, at, new, gone)
+        except UserError as error:
+            self.ui.said.setText(" ".join(str(message) for message in error.messages))
+            return
+        self.files.change_forms(after)
         self._count_states()
         self._show_form()
         self.table.look_at(square)
         self._look_at_square(square)
+        others = sum(one is not two for one, two in zip(before, after, strict=True)) - 1
+        if others > 0:
+            self.ui.said.setText(f"同样的另外 {others} 张表也照此读了。{self.ui.said.text()}")
 
     # --- what it is about
 
@@ -348,13 +385,9 @@ class ImportDialog(QDialog):
         self.understood.show(understood(form))
         self._mark_unsure(form)
         self._count_states()
-        if ui.pages.currentWidget() is not ui.choose:
-            self._say()
-        elif len(self.files.forms()) > _FEW:
-            ui.take.setEnabled(False)
-            self._typed.start()
-        else:
-            self._propose_again()
+        if ui.pages.currentWidget() is ui.choose:
+            self._typing.start()
+        self._say()
 
     def _assume_elsewhere(self, facts: Facts) -> None:
         """One answer is enough for all forms of which nobody has said it."""
@@ -367,6 +400,11 @@ class ImportDialog(QDialog):
 
     # --- Qt's calls
 
+    def accept(self) -> None:
+        self._propose_typed()
+        if self.chosen and self.ui.pages.currentWidget() is self.ui.choose:  # else it was stopped
+            super().accept()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.table.setFocus()
@@ -376,7 +414,12 @@ class ImportDialog(QDialog):
         self.ui.differences.setColumnWidth(0, int(self.ui.pages.width() * _FIELD_SHARE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F2:
-            self.table.ask_here()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched in self._typed():
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                    self._propose_typed()  # and does not press the button: more may be to be filled in
+                    return True
+            elif event.key() == Qt.Key.Key_F2:
+                self.table.ask_here()
+                return True
         return super().eventFilter(watched, event)

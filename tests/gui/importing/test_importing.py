@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from jixiao_desktop.document.documents_json import write_documents
-from jixiao_desktop.gui.importing.field_menu import field_menu
+from jixiao_desktop.document.model import Department, Document, Fund, Indicator, Objective, Signature, Task
+from jixiao_desktop.gui.importing import import_dialog
+from jixiao_desktop.gui.importing.field_menu import Answers, AskedCell, field_menu
 from jixiao_desktop.gui.importing.import_dialog import ImportDialog
 from jixiao_desktop.gui.main_window import MainWindow
+from jixiao_desktop.recognition.meanings import choosable
 from jixiao_desktop.services.books import open_book
+from jixiao_desktop.services.corrections import load_corrections
 from jixiao_desktop.services.demo import create_demo
+from jixiao_desktop.services.proposing import Proposal, Tell, propose
+from jixiao_desktop.store import Book
+from jixiao_desktop.vocabulary.kinds import FundSource
 from tests.services.odd_form import OWNER, TARGET, write_odd_form
 
 INPUTS = Path(__file__).parents[2] / "data" / "inputs"
@@ -45,7 +53,11 @@ def during(work: Callable[[], object], see: Callable[[ImportDialog], object]) ->
         shown = QApplication.activeModalWidget()
         if isinstance(shown, ImportDialog) and not seen:
             seen.append(shown)
-            see(shown)
+            try:
+                see(shown)
+            except BaseException:
+                shown.reject()  # else the window stays open for ever
+                raise
         elif isinstance(shown, QMessageBox):
             told.append(shown.text())
             shown.close()
@@ -178,6 +190,7 @@ def test_what_the_file_does_not_say_is_asked_for(demo: MainWindow, tmp_path: Pat
         assert "请核对" in ui.said.text()
         ui.department.setEditText("")
         assert ui.department.property("unsure")
+        QTest.keyClick(ui.department.lineEdit(), Qt.Key.Key_Return)
         assert not ui.take.isEnabled()
         assert "缺单位" in ui.said.text()
         ui.department.setEditText("示例县综治中心")
@@ -218,7 +231,7 @@ def test_each_side_shows_the_other_and_a_cell_can_be_corrected(demo: MainWindow,
         dialog.ui.understood.selectRow(row)
         assert dialog.table.currentIndex() == dialog.table.cells.index_of(OWNER)
         QTest.keyClick(dialog.table, Qt.Key.Key_F2)
-        choose(dialog, "项目", "实施单位")
+        choose(dialog, "基本信息", "实施单位")
         assert dialog.files.forms()[0].document.implementer == "综治科"
         take_all(dialog)
 
@@ -235,12 +248,130 @@ def choose(dialog: ImportDialog, group: str, words: str) -> None:
     next(menu for menu in dialog.findChildren(QMenu) if menu.isVisible()).close()
 
 
-def test_the_menu_offers_the_columns_only_in_a_list(window: MainWindow) -> None:
-    def texts(rows: str | None) -> list[str]:
-        menu = field_menu(window, ["name"], rows, lambda _: None, lambda: None)
-        return [action.text() for action in menu.actions() if isinstance(action, QAction)]
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
 
-    assert "不导入" in texts(None)
-    assert texts("indicators")[2] == "这一列是指标的"
-    assert texts("indicators")[-2:] == ["这一格不导入", "这一整列不导入"]
-    assert texts(None)[0] == "现在是：项目名称"
+
+def menu_of(window: MainWindow, cell: AskedCell) -> QMenu:
+    return field_menu(window, cell, Answers(lambda *_: None, lambda: None, lambda: None))
+
+
+def offered(menu: QMenu) -> set[tuple[str, bool]]:
+    """Every path that the menu and those in it offer, and whether it is of the whole column."""
+    menus = [menu, *menu.findChildren(QMenu)]
+    return {action.data() for one in menus for action in one.actions() if isinstance(action.data(), tuple)}
+
+
+def test_the_menu_offers_the_columns_only_in_a_list(window: MainWindow) -> None:
+    once, row = menu_of(window, AskedCell(("name",), None)), menu_of(window, AskedCell((), "indicators"))
+    assert texts(once)[:3] == ["现在是：项目名称", "基本信息", "资金"]
+    assert texts(once)[-1] == "不导入"
+    assert texts(row)[:5] == ["现在是：没有认出", "这一整列是：", "三级指标", "指标值", "绩效标准"]
+    assert texts(row)[-4:] == ["这一整列不导入", "只改这一格", "这一格不导入", "这一行不导入"]
+    assert "按程序的理解" not in texts(row)
+    assert texts(menu_of(window, AskedCell((), "tasks", corrected=True)))[1] == "按程序的理解"
+    assert texts(menu_of(window, AskedCell((), "indicators", heads=True)))[1] == "这一类指标是"
+
+
+def test_every_field_of_a_document_is_in_the_menu(window: MainWindow) -> None:
+    """The contract's fields, from the record itself: none is forgotten."""
+    elsewhere = {"source", "form", "stage", "scope", "doubts"}  # what the file is, or asked for above the table
+    single = {f.name for f in fields(Document)} - elsewhere
+    for group, kind in (("department", Department), ("signature", Signature)):
+        single = single - {group} | {f"{group}.{f.name}" for f in fields(kind)}
+    amounts = {f.name for f in fields(Fund)} - {"source"}
+    single = single - {"funds"} | {f"funds.{source}.{name}" for source in FundSource for name in amounts}
+    lists = {"tasks": ("task", Task), "objectives": ("objective", Objective), "indicators": ("indicator", Indicator)}
+    once = offered(menu_of(window, AskedCell((), None)))
+    assert {(path, False) for path in single - set(lists)} <= once
+    for rows, (singular, row) in lists.items():
+        own = {f"{singular}.{f.name}" for f in fields(row)} - {f"{singular}.row"}
+        column = offered(menu_of(window, AskedCell((), rows)))
+        assert {(path, whole) for path in own for whole in (True, False)} <= column
+        assert {(path, True) for path in single - set(lists)} <= column
+        assert {(path, False) for path in own} <= once
+    sides = offered(menu_of(window, AskedCell((), "indicators", heads=True, sides=True)))
+    assert {path for path, _ in once | sides} >= choosable()
+
+
+def test_no_menu_is_a_long_list(window: MainWindow) -> None:
+    for cell in (AskedCell((), None), AskedCell((), "indicators", True, True, True), AskedCell((), "tasks")):
+        menu = menu_of(window, cell)
+        assert max(len(texts(one)) for one in (menu, *menu.findChildren(QMenu))) <= 24
+
+
+def pick(dialog: ImportDialog, square: tuple[int, int], *words: str) -> None:
+    """F2 at a cell, then through the menus by their words."""
+    dialog.table.setCurrentIndex(dialog.table.cells.index_of(square))
+    QTest.keyClick(dialog.table, Qt.Key.Key_F2)
+    [top] = menu = [one for one in dialog.findChildren(QMenu) if one.isVisible()]
+    for word in words[:-1]:
+        menu = [one for one in menu[0].findChildren(QMenu) if one.title() == word]
+    action = next(action for action in menu[0].actions() if action.text() == words[-1])
+    action.trigger()
+    top.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_column_is_corrected_and_taken_back_in_the_window(demo: MainWindow, tmp_path: Path) -> None:
+    paths = [write_odd_form(tmp_path / f"{name}.xlsx", name) for name in ("甲经费", "乙经费")]
+    seen: list[list[str | None]] = []
+
+    def standards(dialog: ImportDialog) -> list[str | None]:
+        return [form.document.indicators[0].standard for form in dialog.files.forms()]
+
+    def see(dialog: ImportDialog) -> None:
+        assert not dialog.ui.corrections.isVisible()
+        pick(dialog, TARGET, "绩效标准")
+        seen.append(standards(dialog))
+        assert dialog.ui.corrections.text() == "照指定认了 1 处 "
+        assert "另外 1 张" in dialog.ui.said.text()
+        pick(dialog, TARGET, "按程序的理解")
+        seen.append(standards(dialog))
+        assert not dialog.ui.corrections.isVisible()
+        assert load_corrections() == {}
+        pick(dialog, TARGET, "指标值分几列", "计量单位")
+        menu = dialog.ui.corrections.menu()
+        assert menu is not None
+        assert texts(menu)[1:] == ["“指标值”一列 → 指标的计量单位", "全部取消，按程序的理解"]
+        menu.actions()[-1].trigger()
+        seen.append(standards(dialog))
+        dialog.reject()
+
+    during(lambda: demo.opening.take_files(paths), see)
+    assert seen == [["≥100件", "≥100件"], [None, None], [None, None]]
+    assert load_corrections() == {}
+
+
+def test_the_book_is_compared_when_typing_pauses(
+    demo: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    compared: list[str | None] = []
+
+    def counting(book: Book, documents: Sequence[Document], form_sets: Sequence[str | None], tell: Tell) -> Proposal:
+        compared.append(documents[0].department.name)
+        return propose(book, documents, form_sets, tell)
+
+    monkeypatch.setattr(import_dialog, "propose", counting)
+
+    def see(dialog: ImportDialog) -> None:
+        ui = dialog.ui
+        ui.forward.click()
+        compared.clear()
+        ui.department.setFocus()
+        ui.department.setEditText("")
+        QTest.keyClicks(ui.department, "abcdef")
+        assert compared == []
+        QTest.keyClick(ui.department.lineEdit(), Qt.Key.Key_Return)
+        assert compared == ["abcdef"]
+        assert dialog.isVisible()
+        QTest.keyClicks(ui.department, "g")
+        qtbot.waitUntil(lambda: compared == ["abcdef", "abcdefg"])
+        ui.year.clear()
+        QTest.keyClicks(ui.year, "2031")
+        ui.take.click()
+        assert len(compared) == 3
+
+    during(lambda: demo.opening.take_files([write_odd_form(tmp_path / "表.xlsx")]), see)
+    assert demo.desk is not None
+    assert ("abcdefg", 2031) in [(head.name, head.year) for head in demo.desk.book.book.filings()]
