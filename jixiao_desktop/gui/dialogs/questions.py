@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.books import SUFFIX
 
+_MOST_SAID = 10  # sentences in a box
 _BOOKS = f"绩效填报账册 (*{SUFFIX})"
 _FORMS = "填好的表 (*.xlsx *.xlsm *.xls *.et *.docx *.doc *.wps *.htm *.html *.csv *.txt *.json);;所有文件 (*)"
 
@@ -84,8 +85,10 @@ def tell(parent: QWidget | None, words: str) -> None:
 
 
 def tell_error(parent: QWidget | None, error: UserError) -> None:
-    """What is wrong, in a box with one button."""
-    _box(QMessageBox.Icon.Warning, parent, "\n".join(str(message) for message in error.messages))
+    """What is wrong, in a box with one button that fits on the screen."""
+    said = [str(message) for message in error.messages]
+    more = [f"……还有 {len(said) - _MOST_SAID} 条。"] if len(said) > _MOST_SAID else []
+    _box(QMessageBox.Icon.Warning, parent, "\n".join([*said[:_MOST_SAID], *more]))
 
 
 def _input(parent: QWidget, title: str, question: str) -> QInputDialog:

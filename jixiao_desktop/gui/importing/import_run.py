@@ -90,12 +90,12 @@ class ImportRun:
         return with_likely_facts(read, book, next(iter(looked_at), None))
 
     def _written(self, dialog: ImportDialog, what: str) -> bool:
-        """Not where it was stopped: what was chosen stays chosen."""
+        """Not where it was stopped, or there is no book to write to: what was chosen stays chosen."""
         if self._window.desk is None:
             self._window.opening.new_book()
         desk = self._window.desk
         if desk is None:
-            return True
+            return False
         proposal, chosen = dialog.proposal, dialog.chosen
         try:
             done = watch(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton
 
 from jixiao_desktop.gui import long_work
 from jixiao_desktop.gui.importing.import_dialog import ImportDialog
@@ -157,6 +157,31 @@ def test_what_was_read_before_it_was_stopped_is_looked_at_or_not(
     assert len(read) == dialogs
     assert "账册没有改动" in watching.told[0]
     assert steps(empty) == 0
+
+
+def test_a_folder_of_files_that_cannot_be_read_is_said_in_a_box_that_fits(empty: MainWindow, tmp_path: Path) -> None:
+    for number in range(FILES):
+        (tmp_path / f"{number:02}.docx").write_bytes(b"PK\x03\x04nothing")
+    [told] = Watching().during(lambda: empty.attempt(lambda: empty.opening.take_files([tmp_path]))).told
+    assert told.splitlines()[0].startswith("00.docx：文件已损坏")
+    assert told.splitlines()[10:] == ["……还有 20 条。"]
+
+
+def test_without_a_place_for_a_new_book_the_choice_stays(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: ("", ""))
+    shown: list[ImportDialog] = []
+
+    def see(dialog: ImportDialog) -> None:
+        shown.append(dialog)
+        dialog.ui.forward.click()
+        dialog.ui.take.click()
+        QTimer.singleShot(0, dialog.reject)
+
+    assert Watching(dialog=see).during(lambda: window.opening.take_files([folder / "第1片"])).told == []
+    assert len(shown[0].chosen) == len(shown[0].proposal.safe) > 0
+    assert window.desk is None
 
 
 def test_it_stops_in_the_middle_of_one_large_file(
