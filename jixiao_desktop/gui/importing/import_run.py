@@ -73,7 +73,7 @@ class ImportRun:
     def _keeps(self, read: int, count: int) -> bool:
         """Whether what was read before it was stopped is to be looked at."""
         question = f"读了 {read} 个文件，还有 {count - read} 个没有读。账册没有改动。"
-        return questions.ask_yes(self._window, "导入已停止", question, f"看已读的 {read} 个", "全部放弃")
+        return not questions.ask_yes(self._window, "导入已停止", question, "全部放弃", f"看已读的 {read} 个")
 
     @contextmanager
     def _shown_book(self) -> Iterator[Book]:
