@@ -24,6 +24,7 @@ from jixiao_desktop.services.corrections import forget_corrections, keep_correct
 from jixiao_desktop.services.import_plan import is_blank, unfiled
 from jixiao_desktop.services.outline import expenditure_title
 from jixiao_desktop.services.packed_forms import PackedForm, PackedReading, packed_forms
+from jixiao_desktop.services.proposing import StoppedError
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
@@ -143,25 +144,32 @@ class ReadForm:
 
 
 def correct(
-    forms: Sequence[ReadForm], at: int, new: Sequence[Correction] = (), gone: Sequence[Correction] = ()
+    forms: Sequence[ReadForm],
+    at: int,
+    new: Sequence[Correction] = (),
+    gone: Sequence[Correction] = (),
+    tell: Tell = lambda *_: False,
 ) -> list[ReadForm]:
     """``forms`` with the form ``at`` corrected, and with it all others of its layout; the layout is remembered.
 
-    What is said of the rows of one file holds for that alone. Raises ``UserError`` where it cannot be kept for the next file.
+    What is said of the rows of one file holds for that alone. Raises ``UserError`` where it cannot be kept for the next
+    file, ``StoppedError`` where ``tell`` asked to stop: then nothing is corrected.
     """
     layout, lasting_new, lasting_gone = forms[at].layout, lasting(new), lasting(gone)
     assert layout is not None
-    if lasting_new:
-        keep_corrections(layout, lasting_new)
-    if lasting_gone:
-        forget_corrections(layout, lasting_gone)
     again = []
     for number, form in enumerate(forms):
+        if tell(number, len(forms), f"正在照此读同样的表：{form.title}"):
+            raise StoppedError
         if number == at:
             form = form.changed(new, gone)
         elif (lasting_new or lasting_gone) and form.layout == layout:
             form = form.changed(lasting_new, lasting_gone).kept()
         again.append(form)
+    if lasting_new:
+        keep_corrections(layout, lasting_new)
+    if lasting_gone:
+        forget_corrections(layout, lasting_gone)
     return again
 
 

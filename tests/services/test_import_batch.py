@@ -24,7 +24,7 @@ from jixiao_desktop.services.import_batch import (
     with_likely_facts,
 )
 from jixiao_desktop.services.packed_forms import PackedForm
-from jixiao_desktop.services.proposing import propose, take
+from jixiao_desktop.services.proposing import StoppedError, propose, take
 from jixiao_desktop.services.reading_files import read_file
 from jixiao_desktop.services.understanding import cell_fields, correction_words, doubtful_cells, field_words, understood
 from jixiao_desktop.store import Book
@@ -204,6 +204,14 @@ def test_all_files_of_a_layout_follow_and_forget_together(odd: ReadForm, tmp_pat
     assert [form.document.implementer for form in back[:2]] == [None, None]
     assert back[0].corrections == (name,)
     assert back[1].document == same.document
+    assert load_corrections() == {}
+
+
+def test_nothing_is_corrected_where_it_is_stopped(odd: ReadForm) -> None:
+    assert odd.recognised is not None
+    owner = correction_of(odd.recognised, OWNER, "implementer")
+    with pytest.raises(StoppedError):
+        correct([odd, odd], 0, [owner], tell=lambda done, *_: done == 1)
     assert load_corrections() == {}
 
 

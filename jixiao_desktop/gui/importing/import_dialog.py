@@ -348,12 +348,13 @@ class ImportDialog(QDialog):
         self, new: Sequence[Correction] = (), gone: Sequence[Correction] = (), square: Square | None = None
     ) -> None:
         """In the form that is looked at, and what holds for its layout in all others of it."""
-        self._form()  # is opened
         before, at = self.files.forms(), self.files.number_of(self.ui.files.currentIndex().row())
         try:
-            after = correct(before, at, new, gone)
+            after = watch(self, "导入", lambda tell: correct(before, at, new, gone, tell))
         except UserError as error:
             self.ui.said.setText(" ".join(str(message) for message in error.messages))
+            return
+        except StoppedError:
             return
         self.files.change_forms(after)
         self._count_states()
