@@ -34,6 +34,11 @@ class ForeignCell:
     formula: bool = False
 
     @property
+    def is_filled(self) -> bool:
+        """Whether anything but blanks stands in it."""
+        return bool(self.text) and not self.text.isspace()
+
+    @property
     def last_row(self) -> int:
         return self.row + self.rows - 1
 

@@ -27,6 +27,7 @@ _MONITORING = re.compile(r"监控|跟踪")
 _ASSESSMENT = re.compile(r"自评|完成情况|评价|评分|完成表")
 _MONTHS = re.compile(r"([0-9]{1,2})?[-~至—到]?([0-9]{1,2})月(?:份)?(?:执行|完成|支出)")
 _LONGEST_TITLE = 60
+_LONGEST_LINE = 600  # blanks between its characters included
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class About:
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a form: 2024年项目支出绩效目标表."""
-    words = plain(text)
+    words = plain(text) if len(text) < _LONGEST_LINE else text
     if len(words) > _LONGEST_TITLE or not _TITLE.search(words):
         return False
     head = re.sub(r"[（(][^（()）]*[）)]$", "", words)
@@ -55,11 +56,12 @@ def about(region: Region, head: int | None, has_actual: bool) -> About:
     lines = list(_lines(region, head))
     titles = [line for line in lines if is_title(line)] or [line for line in region.heading if is_title(line)]
     words = plain("".join(titles) or region.table.name)
+    short = [line for line in lines if len(line) < _LONGEST_LINE]
     return About(
         title=" ".join(titles[-1].split()) if titles else "",
         stage=_stage(words, has_actual, region),
-        scope=_scope(words, lines),
-        year=_year(titles, lines, region.table.name) or _year_of_file(region),
+        scope=_scope(words, short),
+        year=_year(titles, short, region.table.name) or _year_of_file(region),
         units=tuple(dict.fromkeys(unit for line in lines if (unit := unit_in(line)))),
         months=_months(region),
     )

@@ -184,8 +184,8 @@ class DraftGrid:
         return f"{words(text[: len(place.before)])}{{{place.path}{choice}{filler}}}{words(after)}"
 
     def _say_blank(self, row: int, column: int) -> None:
-        beside = next((cell for cell in self.region.left_of(row, column) if plain(cell.text)), None)
-        over = next((cell for cell in self.region.above(row, column) if plain(cell.text)), None)
+        beside = next((cell for cell in self.region.left_of(row, column) if cell.is_filled), None)
+        over = next((cell for cell in self.region.above(row, column) if cell.is_filled), None)
         near = f"“{words(beside.text)[:20]}”右边" if beside else f"“{words(over.text)[:20]}”下面" if over else "左上角"
         self.open_ends.append(f"{near}的空格没有认出填什么，画成空格")
 

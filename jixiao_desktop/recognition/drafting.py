@@ -126,9 +126,7 @@ def _frame(region: Region, head: int, end: int) -> _Frame:
         above += texts
         first += 1
     last = next((row - 1 for row in range(end + 1, region.last + 1) if _begins_notes(region, row)), region.last)
-    below = [
-        cell.text for row in range(last + 1, region.last + 1) for cell in region.row_cells(row) if plain(cell.text)
-    ]
+    below = [cell.text for row in range(last + 1, region.last + 1) for cell in region.row_cells(row) if cell.is_filled]
     notes = [line for line in below if not inline_fields(line)]
     while last > end and (texts := _line_of(region, last)) is not None:
         below[:0] = texts
@@ -158,7 +156,7 @@ def _begins_notes(region: Region, row: int) -> bool:
 def _line_of(region: Region, row: int) -> list[str] | None:
     """The texts of a row that is no row of the table: a title, a year, 附件2, a note, or labels each with its value in one cell."""
     cells = region.row_cells(row)
-    texts = [cell.text for cell in cells if plain(cell.text)]
+    texts = [cell.text for cell in cells if cell.is_filled]
     if any(cell.rows > 1 and plain(cell.text) for cell in cells):
         return None
     return texts if all(_is_line(text) for text in texts) else None

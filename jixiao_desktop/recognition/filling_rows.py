@@ -173,7 +173,7 @@ def _copies(filling: Filling, slots: Sequence[RowSlot]) -> RowCopies:
     own = {place.column for slot in slots for place in slot.places}
     cells = [cell for column in own if (cell := region.at(row, column)) is not None]
     last = max([row, *(cell.last_row for cell in cells if cell.row == row)])
-    labels = [cell for cell in region.row_cells(row) if cell.column not in own and plain(cell.text)]
+    labels = [cell for cell in region.row_cells(row) if cell.column not in own and cell.is_filled]
     labels = [cell for cell in labels if cell.last_row == last and not plain(cell.text).isdecimal()]
     repeated = tuple(cell.column for cell in labels if _stands_again(filling, cell))
     stretched = tuple(cell.column for cell in labels if cell.column not in repeated)

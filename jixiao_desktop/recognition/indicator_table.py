@@ -16,13 +16,14 @@ from jixiao_desktop.recognition.columns import Column, with_levels
 from jixiao_desktop.recognition.labels import HeadMeaning, head_of, kind_of_levels, meaning_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region
-from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.recognition.words import beginning, label_words, plain
 from jixiao_desktop.vocabulary.characters import one_line
 from jixiao_desktop.vocabulary.kinds import Horizon
 
 _LEVELS = ("level1", "level2")
 _NEEDED = frozenset({"name", "target"})
 _MOST_HEAD_ROWS = 3
+_LONGEST_HEAD = 100
 _NEAR = 6  # rows between two of one table, blank ones and subtotals
 _MIDTERM = re.compile(r"中期|实施期|长期|三年|总体")
 _MIDTERM_PART = re.compile(r"(?:中期|实施期|长期|三年|中长期)(?:绩效)?(?:指标|目标)")
@@ -232,7 +233,7 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
     span = _name_to_target(columns)
     for row in region.filled(head + 1, region.last + 1):
         cells = region.row_cells(row)
-        begins = next((cell for cell in cells if plain(cell.text)), None)
+        begins = next((cell for cell in cells if cell.is_filled), None)
         if begins is None:
             continue
         if is_subtotal(region, row) and _goes_on(region, row, columns, span):
@@ -247,14 +248,14 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
 
 def is_subtotal(region: Region, row: int) -> bool:
     """小计 of one level, between the rows."""
-    begins = next((cell for cell in region.row_cells(row) if plain(cell.text)), None)
+    begins = next((cell for cell in region.row_cells(row) if cell.is_filled), None)
     return begins is not None and _SUBTOTAL.fullmatch(label_words(begins.text)) is not None
 
 
 def _goes_on(region: Region, row: int, columns: Sequence[Column], span: tuple[int, int] | None) -> bool:
     """Whether a row of indicators follows, with a name and a target, before a label of another part."""
     for below in region.filled(row + 1, min(row + _NEAR, region.last) + 1):
-        cells = [cell for cell in region.row_cells(below) if plain(cell.text)]
+        cells = [cell for cell in region.row_cells(below) if cell.is_filled]
         if not cells or is_subtotal(region, below):
             continue
         if _crosses(cells, span) or _is_other_part(region, below, cells[0], columns):
@@ -287,11 +288,11 @@ def _crosses(cells: Sequence[ForeignCell], span: tuple[int, int] | None) -> bool
 
 
 def _leads(cell: ForeignCell) -> bool:
-    return _FOOT.match(plain(cell.text)) is not None
+    return _FOOT.match(beginning(cell.text)) is not None
 
 
 def _is_other_part(region: Region, row: int, begins: ForeignCell, columns: Sequence[Column]) -> bool:
-    words = plain(begins.text)
+    words = beginning(begins.text)
     if _FOOT.match(words):
         return True
     if begins.column >= min(column.at for column in columns):
@@ -319,7 +320,8 @@ def _project_columns(region: Region, first: int, last: int, columns: Sequence[Co
 
 def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:
     """A head that a page break repeated."""
-    same = (label_words(region.text(row, c.at)) == label_words(region.text(table.first, c.at)) for c in table.columns)
+    heads = ((region.text(row, c.at), region.text(table.first, c.at)) for c in table.columns)
+    same = (len(text) <= _LONGEST_HEAD and label_words(text) == label_words(head) for text, head in heads)
     return len(table.columns) >= 2 and all(same)
 
 

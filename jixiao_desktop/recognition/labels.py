@@ -378,10 +378,13 @@ _KINDS: tuple[tuple[str, IndicatorKind], ...] = (
 )
 
 
+_LONGEST_LEVEL = 100
+
+
 def kind_of_levels(level1: str | None, level2: str | None) -> IndicatorKind | None:
     """The kind by the second level, else by the first."""
     for name in (level2, level1):
-        words = bare_words(name or "")
+        words = bare_words((name or "")[:_LONGEST_LEVEL])
         found = next((kind for word, kind in _KINDS if word in words), None)
         if found is not None:
             return found

@@ -11,7 +11,7 @@ from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.labels import meaning_of, objective_head_of, task_head_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken, amount_unit
 from jixiao_desktop.recognition.region import Region
-from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.recognition.words import label_words
 from jixiao_desktop.vocabulary.kinds import FundSource
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
@@ -75,7 +75,7 @@ def _column_of_names(region: Region, head: ForeignCell, last: int) -> int:
     """A head over two columns may have the label of the whole list in the first of them."""
     below = region.at(last + 1, head.last_column)
     side = region.at(last + 1, head.column)
-    if below is None and side is not None and plain(side.text) and side.last_column < head.last_column:
+    if below is None and side is not None and side.is_filled and side.last_column < head.last_column:
         return side.last_column + 1
     return below.column if below is not None and below.column > head.column else head.column
 
@@ -128,14 +128,14 @@ def _is_total(region: Region, row: int, columns: dict[str, int], names: Collecti
 
 def _ends_tasks(region: Region, row: int, name: ForeignCell | None, columns: dict[str, int]) -> bool:
     """The list ends before a part with a label of its own."""
-    cells = [cell for cell in region.row_cells(row) if plain(cell.text)]
+    cells = [cell for cell in region.row_cells(row) if cell.is_filled]
     if not cells:
         return False
     meanings = [(cell, meaning_of(cell.text)) for cell in cells]
     begins = cells[0]
     if any(m and m.field and cell.column <= columns["name"] for cell, m in meanings):
         return True
-    if name is not None and not plain(name.text) and any(m and m.is_fund for _, m in meanings):
+    if name is not None and not name.is_filled and any(m and m.is_fund for _, m in meanings):
         return True
     return (
         begins.column <= columns["name"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import Any, cast
 
 from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator, Objective, Task
@@ -17,6 +17,7 @@ from jixiao_desktop.document.values import Value, with_value
 from jixiao_desktop.foreign_grid import ForeignFile, ForeignTable
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.forms.public_text import public_form
+from jixiao_desktop.incoming_files import LIMITS, over_limit
 from jixiao_desktop.recognition.about import About, about, is_title
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
 from jixiao_desktop.recognition.inline import inline_fields
@@ -31,7 +32,7 @@ from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
-from jixiao_desktop.recognition.words import label_words, plain
+from jixiao_desktop.recognition.words import beginning, label_words, plain
 from jixiao_desktop.recognition.yearly_goals import read_yearly_goals
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope, Stage
@@ -40,6 +41,7 @@ from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
 _SIGN = re.compile(r"[<>=≤≥≦≧＜＞＝]{1,2}")
+_LONGEST_NUMBER = 60
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
 
 
@@ -63,7 +65,7 @@ class Recognised:
 
 def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Recognised, ...]:
     """Every form in ``file``, in their order; tables that are none are left out. A table laid out exactly as a form of
-    ``catalogue`` is read by it, every other by what its labels mean."""
+    ``catalogue`` is read by it, every other by what its labels mean. ``UserError`` (``file-limit``) for thousands of them."""
     own = _own_layouts(file, catalogue)
     found: list[Recognised] = []
     for is_own, run in groupby(range(len(file.tables)), key=own.__contains__):
@@ -72,7 +74,10 @@ def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Re
             found += [_own(file.tables[number], number, own[number]) for number in numbers]
         else:
             others = replace(file, tables=tuple(file.tables[number] for number in numbers))
-            found += [one for region in regions_of(others, numbers[0]) for one in _recognised(region)]
+            forms = chain.from_iterable(map(_recognised, regions_of(others, numbers[0])))
+            found += islice(forms, LIMITS.documents + 1 - len(found))
+        if len(found) > LIMITS.documents:
+            raise over_limit(file.name, "填报", f"{LIMITS.documents} 份")
     return tuple(
         replace(one, document=replace(one.document, source=f"{file.name}#{number}"))
         for number, one in enumerate(found, 1)
@@ -180,7 +185,7 @@ def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
     for cell in region.cells:
         if taken.accounts_for(cell.row, cell.column) or cell.row in notes:
             continue
-        if plain(cell.text) and not _is_ornament(cell.text):
+        if cell.is_filled and not _is_ornament(cell.text):
             values.doubt("doubt-unknown", cell.row, cell.column)
 
 
@@ -188,17 +193,18 @@ def _notes(region: Region) -> set[int]:
     """The rows with the form's own notes: 注：…, and what goes on below it over the whole width."""
     notes: set[int] = set()
     for row in region.filled(region.first, region.last + 1):
-        cells = list(islice((cell for cell in region.row_cells(row) if plain(cell.text)), 2))
+        cells = list(islice((cell for cell in region.row_cells(row) if cell.is_filled), 2))
         alone = len(cells) == 1 and cells[0].columns * 2 > region.columns
-        if alone and (_NOTE.match(plain(cells[0].text)) or (row - 1 in notes and not inline_fields(cells[0].text))):
+        if alone and (_NOTE.match(beginning(cells[0].text)) or (row - 1 in notes and not inline_fields(cells[0].text))):
             notes.add(row)
     return notes
 
 
 def _is_ornament(text: str) -> bool:
     """附件2, a year line, a serial number: words of the paper, not of the form."""
-    words = plain(text)
-    return words.startswith("附") or words.strip("()（）年度").isdecimal() or words in ("/", "-", "—")
+    words = beginning(text)
+    is_number = words.strip("()（）年度").isdecimal() or words in ("/", "-", "—")
+    return words.startswith("附") or (is_number and len(text) <= _LONGEST_NUMBER)
 
 
 def document_of(region: Region, what: About, taken: Taken, values: Values) -> Document:

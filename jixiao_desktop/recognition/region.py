@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignTable
-from jixiao_desktop.recognition.words import plain
 
 Square = tuple[int, int]
 WIDEST = 200
@@ -88,4 +87,4 @@ class Region:
             seen = cell
 
     def is_blank(self, row: int) -> bool:
-        return not any(plain(cell.text) for cell in self.row_cells(row))
+        return not any(cell.is_filled for cell in self.row_cells(row))

@@ -40,12 +40,13 @@ class SingleFields:
 
     def read(self, first: int, last: int) -> None:
         """Adds the places and the squares that are accounted for."""
-        cells = [cell for cell in self.region.cells if first <= cell.row <= last and not self._is_used(cell)]
+        near = (cell for cell in self.region.cells if first <= cell.row <= last and cell.column < self.region.columns)
+        cells = [cell for cell in near if not self._is_used(cell)]
         for cell in cells:
             self._label(cell)
         self._index = _Index.of(self.region, self._meanings, self.taken.places, range(first, last + 1))
         for cell in cells:
-            if self._meaning(cell) is None and plain(cell.text):
+            if self._meaning(cell) is None and cell.is_filled:
                 self._inline(cell)
         for cell in cells:
             meaning = self._meaning(cell)
@@ -150,7 +151,7 @@ class SingleFields:
         """Whether the filled cells of that height are labels, two or more of them of fields."""
         known = self._heads.get((row, last_row))
         if known is None:
-            cells = (cell for cell in self.region.row_cells(row) if plain(cell.text) and cell.last_row == last_row)
+            cells = (cell for cell in self.region.row_cells(row) if cell.is_filled and cell.last_row == last_row)
             labels = [self._meaning(cell) for cell in cells]
             fields = [m for m in labels if m and m.field and not m.is_fund]
             known = self._heads[row, last_row] = len(fields) > 1 and all(labels)
@@ -202,7 +203,7 @@ class SingleFields:
     def _covers_lines(self, row: int, column: int, beside: ForeignCell | None) -> bool:
         """Whether the square is a blank one beside several lines of the block: room that the form leaves."""
         cell = self.region.at(row, column)
-        return cell is not None and beside is not None and not plain(cell.text) and cell.rows > beside.rows
+        return cell is not None and beside is not None and not cell.is_filled and cell.rows > beside.rows
 
     def _fund_path(self, line: Meaning | None, over: ForeignCell | None, beside: ForeignCell | None) -> str | None:
         head = self._meaning(over)
@@ -273,7 +274,7 @@ class _Index:
         near = (cell for cell in region.cells if cell.row < rows.stop and cell.last_row >= rows.start)
         around = range(rows.start - 1, rows.stop)
         index = cls(
-            NearestCells.by_row((cell for cell in near if plain(cell.text)), rows),
+            NearestCells.by_row((cell for cell in near if cell.is_filled), rows),
             NearestCells.by_row((cell for cell, _ in labels), around),
             NearestCells.by_row(funds, rows),
             NearestCells.by_column(funds),

@@ -46,7 +46,7 @@ def regions_of(file: ForeignFile, first: int = 0) -> list[Region]:
 
 def _title_alone(table: ForeignTable) -> tuple[str, ...]:
     """The lines of a table that holds nothing but a title and what stands about it."""
-    texts = [cell.text for cell in table.cells if plain(cell.text)] if len(table.by_row) <= _TOP_ROWS else []
+    texts = [cell.text for cell in table.cells if cell.is_filled] if len(table.by_row) <= _TOP_ROWS else []
     return tuple(texts) if any(map(is_title, texts)) and len(texts) <= _TOP_ROWS else ()
 
 
@@ -97,7 +97,7 @@ def _starts(table: ForeignTable) -> list[int]:
 
 
 def _opens(table: ForeignTable, row: int) -> bool:
-    cells = [cell for cell in table.by_row.get(row, ()) if plain(cell.text)]
+    cells = [cell for cell in table.by_row.get(row, ()) if cell.is_filled]
     if len(cells) == 1 and is_title(cells[0].text.split("\n")[0]):
         return True
     meaning = meaning_of(cells[0].text) if len(cells) > 1 else None
@@ -132,7 +132,7 @@ def _continues(before: ForeignTable, table: ForeignTable) -> bool:
     """Whether a table goes on with the indicators of the one before: as wide, without a title and names of its own."""
     if before.columns != table.columns or any(is_title(line) for line in table.before):
         return False
-    tops = [cell for row in range(_TOP_ROWS) for cell in table.by_row.get(row, ()) if plain(cell.text)]
+    tops = [cell for row in range(_TOP_ROWS) for cell in table.by_row.get(row, ()) if cell.is_filled]
     own = (meaning for cell in tops if (meaning := meaning_of(cell.text)))
     names = {meaning.field for meaning in own if meaning.field} & {"name", "department.name"}
     return not names and not any(is_title(cell.text) for cell in tops) and bool(tops)

@@ -7,6 +7,7 @@ import re
 from jixiao_desktop.vocabulary.characters import comparable, kept_if_short
 
 _KEPT = 8192
+_BEGINNING = 200
 _UNIT = r"(?:单位[:：])?(?:元|百元|千元|万元|亿元|%|分|个)"
 _BRACKETS = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
 _UNIT_BRACKETS = re.compile(rf"[(\[【〔]{_UNIT}[)\]】〕]")
@@ -22,6 +23,11 @@ _PUNCTUATION = re.compile(r"[、,，。.;；·\"'“”‘’\-—_*/]")
 def plain(text: str) -> str:
     """One line, half width, no blanks."""
     return comparable(text)
+
+
+def beginning(text: str) -> str:
+    """The same of what a text begins with, which is enough to know a label or a note."""
+    return plain(text[:_BEGINNING])
 
 
 @kept_if_short(_KEPT)

@@ -21,7 +21,7 @@ _FIELDS = ("annual_goal", "achieved")
 def read_yearly_goals(region: Region, year: int | None, end: int, taken: Taken) -> None:
     """Adds the goal of ``year`` from a table of goals above row ``end``."""
     for row in region.filled(region.first, end):
-        cells = [cell for cell in region.row_cells(row) if plain(cell.text)]
+        cells = [cell for cell in region.row_cells(row) if cell.is_filled]
         if len(cells) < 2 or label_words(cells[0].text) not in _YEAR_HEADS:
             continue
         columns = {path: cell.column for cell in cells[1:] if (path := _field(cell.text))}

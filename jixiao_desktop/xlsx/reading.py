@@ -17,6 +17,7 @@ from jixiao_desktop.xlsx.sentences import SENTENCES
 from jixiao_desktop.xlsx.sheet_parts import BLANK, SheetCells, SheetEntry, Strings, Styles, Tally, Workbook
 
 _NAMED = 5
+_LONGEST_NAME = 31  # of a sheet, as spreadsheets allow it
 _FIRST_LOST = 10**15  # a spreadsheet keeps 15 digits of a number
 
 
@@ -37,10 +38,14 @@ def read_workbook(path: Path, limits: Limits = LIMITS) -> ForeignFile:
         about = strings.texts, styles.formats, workbook.date_1904, limits, Tally()
         tables: list[ForeignTable] = []
         warnings: list[Message] = []
+        parts: set[str] = set()
         for entry in workbook.sheets:
             relation = relations.get(entry.relation)
             if relation is None or relation.kind != "worksheet":
                 continue  # a chart or a macro sheet
+            if relation.target in parts:
+                raise damaged(path.name, f"工作表 {entry.name[:_LONGEST_NAME]} 和另一张是同一个")
+            parts.add(relation.target)
             sheet = _sheet(package, entry, relation, about)
             cells = with_merges(sheet.cells, sheet.merges, limits)
             tables.append(ForeignTable(entry.name, cells, entry.hidden, widths=sheet.widths))

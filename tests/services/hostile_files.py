@@ -118,11 +118,35 @@ def _sheets() -> Iterator[tuple[str, dict[str, str | bytes]]]:
     }.items():  # fmt: skip
         merges = "".join(f'<mergeCell ref="{area}"/>' for area in areas)
         yield f"merges: {name}", workbook(behind=f"<mergeCells>{merges}</mergeCells>")
+    yield (
+        "a label in every fiftieth row",
+        workbook("".join(f'<row><c r="A{50 * n + 9}" t="str"><v>项目名称</v></c></row>' for n in range(19_900))),
+    )
+    yield (
+        "rows backwards",
+        workbook("".join(f'<row r="{n}"><c r="A{n}" t="str"><v>1</v></c></row>' for n in range(9000, 9, -1))),
+    )
+    yield "names of elements", workbook("".join(f"<x{n}/>" for n in range(5000)))
+    yield "names of namespaces", workbook("".join(f'<a:x xmlns:a="urn:{n}"/>' for n in range(5000)))
+    yield "a long mark", workbook("<row " + " ".join(f'a{n}=""' for n in range(200_000)) + "/>")
+    yield "labels with colons", workbook(f"<row>{cell('项目名称：' * 15_000)}</row>" * 40)
+    yield "a list over 5 001 projects", _projects(5001)
     columns = "".join(f'<col min="{n}" max="16384" hidden="1"/>' for n in range(50_000))
     yield "50 000 hidden columns", workbook(row * 1000, before=f"<cols>{columns}</cols>")
     yield "columns of nonsense", workbook(before='<cols><col min="9" max="-1" width="1e99" hidden="1"/><col/></cols>')
     yield "cells outside of rows", workbook(behind=cell("1"))
     yield "elements in each other", workbook("<row>" + "<c><v>1" * 100 + "</v></c>" * 100 + "</row>")
+
+
+def _projects(count: int) -> dict[str, str | bytes]:
+    heads = "".join(map(cell, ("项目名称", "一级指标", "二级指标", "三级指标", "指标值")))
+    rows = "".join(
+        f"<row>{''.join(map(cell, (f'项目{n}', '产出指标', '数量指标', '次数', '5')))}</row>" for n in range(count)
+    )
+    return {
+        **workbook(),
+        "xl/worksheets/sheet1.xml": f"<worksheet><sheetData><row>{heads}</row>{rows}</sheetData></worksheet>",
+    }
 
 
 def _books() -> Iterator[tuple[str, dict[str, str | bytes]]]:
@@ -214,6 +238,13 @@ def others() -> Iterator[Case]:
         "a long text": "一".encode() * 6_000_000, "tabs": b"\t" * 3_000_000, "lines": b"\n" * 3_000_000, "commas": b",\n" * 900_000,
         "a quote": b'1\t"' + b"2\t3\n" * 4000, "half a character": "绩效".encode("gb18030")[:3], "UTF-16": "表\t1\n".encode("utf-16"),
         "a PDF": b"%PDF-1.7", "RTF": b"{\\rtf1" + b"{" * 100_000, "JSON": b"[" * 100_000, "JSON numbers": b'{"documents": [' + b"1" * 100_000,
+        "JSON of the wrong type": b'{"documents": [' + b"1," * 50_000 + b"1]}", "JSON of digits": b"[" + b"1," * 1_600_000 + b"1]",
+        "JSON of a long text": b'{"documents": [{"stage": "target", "scope": "project", "name": "' + b"1" * 100_001 + b'"}]}',
+        "JSON of no numbers": b'{"documents": [{"stage": "target", "scope": "whole", "year": 1e999, "score_total": NaN}]}',
+        "JSON of one source": b'{"documents": [{"stage": "target", "scope": "whole", "funds": [' + b'{"source": "total"},' * 20_000 + b'{"source": "total"}]}]}',
+        "opening signs": b"<table>" + b"<" * 1_000_000, "opening marks": b"<table><td>" + b"<a " * 300_000, "line breaks": b"<table><td>" + b"<br>" * 800_001,
+        "a web archive": b"MIME-Version: 1.0\r\n\r\n<html><table><td>1", "an XML workbook of 2003": b"<?xml version='1.0'?><Workbook><Table/></Workbook>",
+        "blank columns": (b"\t" * 1500 + b"\n") * 2000, "a large text": b"1\n" * 17_000_000,
         "an XML workbook": b"<?xml version='1.0'?><Workbook/>", "nothing": b"", "blanks": b" " * 100,
     }  # fmt: skip
     for name, content in pages.items():

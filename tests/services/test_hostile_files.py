@@ -16,11 +16,21 @@ from jixiao_desktop.cli.main import main
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.services.reading_files import FileReader
 from tests.services.hostile_files import workbooks, written
+from tests.services.hostile_packages import Case
 from tests.services.mutants import mutants
 
 TOP = Path(__file__).parents[2]
 INPUTS = TOP / "tests" / "data" / "inputs"
 MEGABYTES = 1024  # of memory, for the whole set
+_HURTING = (
+    "a label in every fiftieth row",
+    "rows backwards",
+    "a long mark",
+    "names of elements",
+    "a part twice",
+    "labels with colons",
+)
+_BLANKS = [case for case in workbooks() if case[0] in _HURTING]
 SECONDS = 600  # for the whole set, on a slow machine
 
 
@@ -63,3 +73,18 @@ def test_a_refused_file_leaves_the_book_as_it_is(tmp_path: Path, capsys: pytest.
         if status == 2:
             assert main(["import", str(path), "--into", str(book)]) == 2
         assert hashlib.sha256(book.read_bytes()).digest() == before
+
+
+@pytest.mark.parametrize("case", _BLANKS, ids=lambda case: str(case[0]))
+def test_a_hostile_blank_is_filled_or_refused(tmp_path: Path, case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    book, blank = tmp_path / "账册.jixiao", written(tmp_path, "xlsx", case)
+    assert main(["import", str(INPUTS / "ziyang-2021.docx"), "--into", str(book)]) == 0
+    before = hashlib.sha256(book.read_bytes()).digest()
+    capsys.readouterr()
+    for command in (
+        ["fill", str(blank), "--from", str(book), "--out", str(tmp_path / "乙.xlsx")],
+        ["forms", "--from", str(blank)],
+    ):
+        assert main(command) in (1, 2)
+        assert capsys.readouterr().err.startswith("甲.xlsx")
+    assert hashlib.sha256(book.read_bytes()).digest() == before
