@@ -22,7 +22,7 @@ class Splice:
 @dataclass(frozen=True)
 class CellChange:
     """A cell by its upper left square; in the ``copy``-th added copy of its row, if that is not 0. A whole cell may become a
-    ``number``."""
+    ``number``. Where a ``prompt`` gave way, its colour does not hold for the value."""
 
     table: int
     row: int
@@ -30,6 +30,7 @@ class CellChange:
     splices: tuple[Splice, ...]
     number: Decimal | None = None
     copy: int = 0
+    prompt: bool = False
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def fill_document(path: Path, changes: Changes, metrics: Metrics | None = None, 
     for change in changes.cells:
         cell = _cell(positions, change) if not change.copy else None
         if cell is not None:
-            write_texts(part, cell.element, cell.paragraphs, change.splices, "\n")
+            write_texts(part, cell.element, cell.paragraphs, change.splices, "\n", change.prompt)
     for line in changes.lines:
         paragraphs = positions.lines.get(line.gap, [])
         if line.line < len(paragraphs):

@@ -30,10 +30,15 @@ class _Text:
 
 
 def write_texts(
-    part: XmlPart, holder: Element, paragraphs: Sequence[Element], splices: Sequence[Splice], between: str | None
+    part: XmlPart,
+    holder: Element,
+    paragraphs: Sequence[Element],
+    splices: Sequence[Splice],
+    between: str | None,
+    prompt: bool = False,
 ) -> None:
     """Applies ``splices`` to the text of ``paragraphs``, which are joined by ``between`` and read without line breaks at their ends; one
-    alone (``None``) is read without blanks there. ``holder`` is the cell."""
+    alone (``None``) is read without blanks there. ``holder`` is the cell; the colour of a ``prompt`` goes with it."""
     texts, whole = _texts(paragraphs, between or "")
     blanks = "\n" if between else None
     skipped = len(whole) - len(whole.lstrip(blanks)) if whole.strip(blanks) else 0
@@ -48,18 +53,19 @@ def write_texts(
     for at, found in own.items():
         element = texts[at].element
         part.replace(element.start, element.end, text_element(element.prefix, spliced(element.text, tuple(found))))
-    for mark in {mark.start: mark for at in own for mark in _marks_of_prompt(texts[at].element)}.values():
+    for mark in {mark.start: mark for at in own for mark in _marks_of_prompt(texts[at].element, prompt)}.values():
         part.replace(mark.start, mark.end, "")
 
 
-def _marks_of_prompt(text: Element) -> Iterator[Element]:
-    """What says that a content control only shows its prompt, in grey, and what would fill it from elsewhere."""
+def _marks_of_prompt(text: Element, is_prompt: bool) -> Iterator[Element]:
+    """What says that a prompt stands there, in its colour, and what would fill a content control from elsewhere."""
     run, control = _above(text, "r"), _above(text, "sdt")
     about = control.child("sdtPr") if control else None
     prompt = about.child("showingPlcHdr") if about else None
     look = run.child("rPr") if run else None
-    marks = [prompt, look and look.child("rStyle"), look and look.child("color")] if prompt else []
-    yield from (mark for mark in (*marks, about and about.child("dataBinding")) if mark)
+    marks = [prompt, look and look.child("rStyle")] if prompt else []
+    color = look.child("color") if look and (prompt or is_prompt) else None
+    yield from (mark for mark in (*marks, color, about and about.child("dataBinding")) if mark)
 
 
 def _above(element: Element, name: str) -> Element | None:

@@ -175,7 +175,8 @@ class Filling:
         return any(plain(cell.text).rstrip("）)").endswith("%") for cell in labels)
 
     def _write(self, place: Place, path: str, value: Value, copy: int) -> None:
-        text = "" if copy else self.region.text(place.row, place.column)
+        whole = self.region.text(place.row, place.column)
+        text = "" if copy else whole
         start, end = (0, 0) if copy else (len(place.before), len(text) - len(place.after))
         old = text[start:end]
         slot = amount_slot(old) if isinstance(value, Decimal) else text_slot(old) if not gives_way(old, path) else None
@@ -185,7 +186,8 @@ class Filling:
                 self._tell(place, path, old)
             new = _dated(new) if is_date(old) else new
             end += _room(text[end:], new)
-            self._change(place, Splice(start, end, new), number, copy)
+            prompt = bool(plain(whole)) and (place.row in self.examples or gives_way(whole, path))
+            self._change(place, Splice(start, end, new), number, copy, prompt)
             return
         new, _ = self._written(replace(place, unit=slot.unit), path, value)
         blanks = len(place.before) - len(place.before.rstrip(_BLANKS)) if slot.start == 0 else 0
@@ -195,7 +197,7 @@ class Filling:
         cell = self.region.at(place.row, place.column)
         self.replaced.append(Occupied(path, cell.address if cell else "", text.strip()))
 
-    def _change(self, place: Place, splice: Splice, number: Decimal | None, copy: int) -> None:
+    def _change(self, place: Place, splice: Splice, number: Decimal | None, copy: int, prompt: bool = False) -> None:
         cell = self.region.at(place.row, place.column)
         row, column = (cell.row, cell.column) if cell else (place.row, place.column)
         known = self._cells.get((row, column, copy))
@@ -203,7 +205,7 @@ class Filling:
             self._cells[row, column, copy] = replace(known, splices=(*known.splices, splice), number=None)
             return
         table, at = self.region.origin(row)
-        self._cells[row, column, copy] = CellChange(table, at, column, (splice,), number, copy)
+        self._cells[row, column, copy] = CellChange(table, at, column, (splice,), number, copy, prompt)
 
     # --- lines above and below the table
 

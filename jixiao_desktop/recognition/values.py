@@ -20,6 +20,7 @@ from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.words import plain
 from jixiao_desktop.vocabulary.characters import comparable, one_line
+from jixiao_desktop.vocabulary.dates import read_date
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Likelihood, Reason
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
@@ -154,10 +155,12 @@ def is_secret(name: str | None) -> bool:
 
 
 def same_value(known: object, found: object) -> bool:
-    """Whether two values of a field say the same: width and blanks do not count."""
+    """Whether two values of a field say the same: width, blanks and how a date is written do not count."""
     if isinstance(known, Decimal) or isinstance(found, Decimal):
         return known == found
-    return comparable(str(known)) == comparable(str(found))
+    first, second = str(known), str(found)
+    day = read_date(first)
+    return comparable(first) == comparable(second) or (day is not None and day == read_date(second))
 
 
 def year_in(text: str) -> int | None:

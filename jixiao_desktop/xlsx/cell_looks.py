@@ -10,20 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jixiao_desktop.xlsx.styles import NORMAL_SIZE
-from jixiao_desktop.xml_editing import Element, XmlPart
+from jixiao_desktop.xml_editing import Element, XmlPart, escaped
 
 _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,20})?")
 _TRUE = ("1", "true")
+_BLACK = {("auto", "1"), ("theme", "1"), ("indexed", "8"), ("indexed", "64"), ("rgb", "FF000000")}
 _PIXELS_PER_POINT = 96 / 72
 
 
 @dataclass(frozen=True)
 class CellLook:
-    """``size`` in points; ``wraps``: lines are broken at the cell's edge and stand upright."""
+    """``size`` in points; ``wraps``: lines are broken at the cell's edge and stand upright; ``font`` as the file has it."""
 
     size: float
     bold: bool
     wraps: bool
+    font: Element | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,22 @@ class CellLooks:
         return self.looks[number] if number < len(self.looks) else CellLook(NORMAL_SIZE, False, wraps=False)
 
 
+def run_properties(font: Element, prefix: str) -> str | None:
+    """The look of a text in ``font`` without its colour; ``None`` if it is black in it."""
+    color = font.child("color")
+    if color is None or color.attributes.items() & _BLACK:
+        return None
+    name = f"{prefix}:" if prefix else ""
+    kept = (one for one in font.children if one.name != "color")
+    return f"<{name}rPr>{''.join(_property(one, name) for one in kept)}</{name}rPr>"
+
+
+def _property(of_font: Element, prefix: str) -> str:
+    """A run calls the font's name otherwise (ISO/IEC 29500-1, 18.4.5)."""
+    about = "".join(f' {name}="{escaped(value)}"' for name, value in of_font.attributes.items())
+    return f"<{prefix}{'rFont' if of_font.name == 'name' else of_font.name}{about}/>"
+
+
 def number_of(text: str | None) -> float | None:
     """A measure as the files write it; ``None`` for what is none."""
     return float(text) if text and _NUMBER.fullmatch(text) else None
@@ -61,7 +79,7 @@ def _look(style: Element, fonts: Sequence[Element]) -> CellLook:
     upright = about.get("textRotation", "0") == "0" and about.get("shrinkToFit", "0") not in _TRUE
     bold = font.child("b") if font else None
     is_bold = bold is not None and bold.attributes.get("val", "1") in _TRUE
-    return CellLook(_size(font), is_bold, wraps=upright and about.get("wrapText", "0") in _TRUE)
+    return CellLook(_size(font), is_bold, upright and about.get("wrapText", "0") in _TRUE, font)
 
 
 def _size(font: Element | None) -> float:

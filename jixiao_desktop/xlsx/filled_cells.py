@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jixiao_desktop.foreign_changes import CellChange, Splice, spliced
+from jixiao_desktop.xlsx.cell_looks import run_properties
 from jixiao_desktop.xlsx.sheet_parts import unescaped
 from jixiao_desktop.xml_editing import Element, XmlPart, escaped, opened, with_attribute, without_attributes
 
@@ -60,6 +61,17 @@ def content_of(change: CellChange, prefix: str, part: XmlPart | None, item: Elem
         at = text.end
     pieces.append(part.raw(at, item.inner_end))
     return "".join(pieces)
+
+
+def content_without_color(change: CellChange, prefix: str, font: Element, item: Element | None) -> str | None:
+    """The same where a prompt in grey or red gave way; ``None`` where it was black. Its own font counts before that of the cell."""
+    run = next((one for one in item.walk() if one.name == "rPr"), None) if item else None
+    look = run_properties(run or font, prefix)
+    if look is None:
+        return None
+    name = f"{prefix}:" if prefix else ""
+    text = _written("".join(splice.text for splice in change.splices))
+    return f'<{name}r>{look}<{name}t xml:space="preserve">{text}</{name}t></{name}r>'
 
 
 def _texts(item: Element) -> list[Element]:

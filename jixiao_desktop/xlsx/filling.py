@@ -46,6 +46,7 @@ def _changed_parts(
         for table, (entry, _) in enumerate(sheets)
         if (found := moves_of(changes.copies, table)).copies
     }
+    looks = CellLooks.of(_shared(package, relations, "styles"))
     strings = SharedStrings(_shared(package, relations, "sharedStrings"))
     parts: dict[str, XmlPart] = {}
     changed: dict[int, list[CellChange]] = {}
@@ -55,7 +56,7 @@ def _changed_parts(
         cells = changed.get(table, [])
         if cells or moves:
             parts[part] = _part(package, part)
-            SheetEditing(parts[part], entry.name, strings, moves).fill(cells)
+            SheetEditing(parts[part], entry.name, strings, moves, looks).fill(cells)
     if moves:
         parts |= MovedPackage(package, main, sheets, moves).parts()
     has_formulas = any(_FORMULA.search(package.bytes_of(part)) for _, part in sheets)
@@ -64,12 +65,13 @@ def _changed_parts(
     move_workbook(workbook_part, moves, names, calculate=has_formulas)
     contents = {name: part.content() for name, part in parts.items() if part.is_changed}
     parts.clear()  # what follows needs the memory
-    return contents, tuple(_grown(package, changes, contents, metrics) if metrics else ())
+    return contents, tuple(_grown(package, changes, contents, looks, metrics) if metrics else ())
 
 
-def _grown(package: Package, changes: Changes, contents: dict[str, bytes], metrics: Metrics) -> Iterator[GrownRow]:
+def _grown(
+    package: Package, changes: Changes, contents: dict[str, bytes], looks: CellLooks, metrics: Metrics
+) -> Iterator[GrownRow]:
     """Makes rows of the filled sheets in ``contents`` higher."""
-    looks = CellLooks.of(_shared(package, package.relations(package.main_part()), "styles"))
     for table, (_, part) in enumerate(sheets_of(package)):
         if part in contents:
             fitted = XmlPart(package.name, part, contents[part])

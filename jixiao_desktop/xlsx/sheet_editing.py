@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from jixiao_desktop.foreign_changes import CellChange, RowCopies
 from jixiao_desktop.xlsx.addresses import column_letters
+from jixiao_desktop.xlsx.cell_looks import CellLooks
 from jixiao_desktop.xlsx.edited_rows import SheetCell, SheetRow, rows_of
-from jixiao_desktop.xlsx.filled_cells import SharedStrings, content_of, filled_cell
+from jixiao_desktop.xlsx.filled_cells import SharedStrings, content_of, content_without_color, filled_cell
 from jixiao_desktop.xlsx.moved_formulas import MovedFormulas
 from jixiao_desktop.xlsx.moved_references import Moves, moved_formula
 from jixiao_desktop.xlsx.moved_sheet import SheetReferences
@@ -32,6 +33,7 @@ class SheetEditing:
     name: str
     strings: SharedStrings
     moves: Mapping[str, Moves]
+    looks: CellLooks
     _formulas: MovedFormulas = field(init=False)
 
     @property
@@ -112,7 +114,12 @@ class SheetEditing:
 
     def _filled(self, element: Element, tag: str, change: CellChange) -> str:
         part, item = self._text_of(element)
-        return filled_cell(tag, element.prefix, change, content_of(change, element.prefix, part, item))
+        look = self.looks.at(element.attributes.get("s"))
+        plain = content_without_color(change, element.prefix, look.font, item) if change.prompt and look.font else None
+        if change.copy:  # its model's text stays there
+            part = item = None
+        content = plain or content_of(change, element.prefix, part, item)
+        return filled_cell(tag, element.prefix, change, content)
 
     def _text_of(self, element: Element) -> tuple[XmlPart | None, Element | None]:
         """Where the cell's text stands: in the cell, or among the shared strings."""
@@ -192,8 +199,7 @@ class SheetEditing:
         element = cell.element
         tag = with_attribute(self.part.start_tag(element), "r", f"{column_letters(cell.column)}{place + 1}")
         if cell.column in changes:
-            change = changes[cell.column]
-            return filled_cell(tag, element.prefix, change, content_of(change, element.prefix, None, None))
+            return self._filled(element, tag, changes[cell.column])
         formula = element.child("f")
         copied = self._formulas.copied(formula, (number, cell.column), place) if formula else None
         if formula is not None and copied is not None:

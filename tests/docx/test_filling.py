@@ -150,3 +150,12 @@ def test_the_result_of_a_form_field_is_filled_within_the_field(tmp_path: Path) -
     path = document(tmp_path, table(f"<w:tc>{field}</w:tc>"))
     after = part(filled(tmp_path, path, Changes((text(0, 0, "甲", 0, 2),))), MAIN)
     assert f'<w:rPr><w:u/></w:rPr><w:t xml:space="preserve">甲</w:t></w:r>{mark("end")}' in after
+
+
+def test_a_value_does_not_take_the_colour_of_the_prompt_that_gave_way(tmp_path: Path) -> None:
+    look = '<w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr>'
+    path = document(tmp_path, table(f"<w:tc><w:p><w:r>{look}<w:t>XX</w:t></w:r></w:p></w:tc>"))
+    change = CellChange(0, 0, 0, (Splice(0, 2, "甲"),), prompt=True)
+    assert '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">甲<' in part(
+        filled(tmp_path, path, Changes((change,))), MAIN
+    )

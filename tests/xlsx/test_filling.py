@@ -196,3 +196,34 @@ def test_what_refers_to_rows_below_moves_and_nothing_else(tmp_path: Path) -> Non
     assert changed_parts(path, out) == {
         SHEET, "xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/drawings/d.xml", "xl/calcChain.xml",
     }  # fmt: skip
+
+
+STYLES = (
+    '<styleSheet><fonts><font/><font><b/><sz val="9"/><color rgb="FF808080"/><name val="仿宋"/></font>'
+    '<font><color theme="1"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>'
+)
+
+
+def test_a_value_does_not_take_the_colour_of_the_prompt_that_gave_way(tmp_path: Path) -> None:
+    def held(column: str, style: int) -> str:
+        return f'<c r="{column}1" s="{style}" t="str"><v>XX</v></c>'
+
+    body = f'<worksheet><sheetData><row r="1">{held("A", 1)}{held("B", 2)}{held("C", 1)}</row></sheetData></worksheet>'
+    path = workbook(tmp_path, body, styles=STYLES)
+    changes = [CellChange(0, 0, column, (Splice(0, 2, "甲"),), prompt=column < 2) for column in range(3)]
+    copy = CellChange(0, 0, 0, (Splice(0, 0, "乙"),), copy=1, prompt=True)
+    out = filled(tmp_path, path, *changes, copy, copies=(RowCopies(0, 0, 0, 1),))
+    after = cells(part(out, SHEET))
+    look = '<r><rPr><b/><sz val="9"/><rFont val="仿宋"/></rPr><t xml:space="preserve">{}</t></r>'
+    assert after["A1"] == f'<c r="A1" s="1" t="inlineStr"><is>{look.format("甲")}</is></c>'
+    assert after["A2"] == f'<c r="A2" s="1" t="inlineStr"><is>{look.format("乙")}</is></c>'
+    assert "<r>" not in after["B1"] + after["C1"]
+
+
+def test_a_row_added_below_a_prompt_does_not_hold_it(tmp_path: Path) -> None:
+    body = (
+        '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>……</t></is></c></row></sheetData></worksheet>'
+    )
+    path = workbook(tmp_path, body)
+    out = filled(tmp_path, path, text(0, 0, "乙", copy=1), copies=(RowCopies(0, 0, 0, 1),))
+    assert texts(out) == {"A1": "……", "A2": "乙"}
