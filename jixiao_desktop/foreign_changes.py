@@ -82,10 +82,12 @@ class GrownRow:
 
 @dataclass(frozen=True)
 class WrittenFile:
-    """The bytes of a filled file, and the rows that are higher in it."""
+    """The bytes of a filled file, the rows that are higher in it, and the cells whose texts need more lines than the one to which the
+    file holds them, by table and address."""
 
     content: bytes
     grown: tuple[GrownRow, ...] = ()
+    unbroken: tuple[tuple[int, str], ...] = ()
 
 
 def spliced(text: str, splices: tuple[Splice, ...]) -> str:

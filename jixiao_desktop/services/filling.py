@@ -6,7 +6,7 @@ for what found no place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from jixiao_desktop.docx.filling import fill_document
 from jixiao_desktop.docx.reading import read_document as read_word
 from jixiao_desktop.errors import Message
-from jixiao_desktop.foreign_changes import GrownRow
+from jixiao_desktop.foreign_changes import GrownRow, WrittenFile
 from jixiao_desktop.foreign_grid import ForeignFile
 from jixiao_desktop.incoming_files import FileKind, kind_of, read_bytes, root_of
 from jixiao_desktop.outgoing_files import write_file
@@ -76,7 +76,7 @@ def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
         raise SENTENCES.error("fill-nothing", blank.name)
     messages += choice.left_over
     written = writer(blank, all_changes(fillings), drawing.fonts)
-    messages += _about_heights(file, written.grown)
+    messages += _about_room(file, written)
     return Filled(written.content, sum(len(filling.placed) for filling in fillings), tuple(messages), written.grown)
 
 
@@ -91,10 +91,16 @@ def fill_file(book: Book, drawing: Drawing, blank: Path, out: Path, wanted: Want
     return filled
 
 
-def _about_heights(file: ForeignFile, grown: Sequence[GrownRow]) -> Iterator[Message]:
-    for table in dict.fromkeys(row.table for row in grown if row.cut):
-        rows = "、".join(f"第 {row.row + 1} 行" for row in grown if row.cut and row.table == table)
-        yield SENTENCES.say("fill-cut", place_of(file.name, file.tables[table].name), found=rows)
+def _about_room(file: ForeignFile, written: WrittenFile) -> Iterator[Message]:
+    """What of the filled texts will not be seen whole."""
+    tables = {table: place_of(file.name, found.name) for table, found in enumerate(file.tables)}
+    for table, place in tables.items():
+        rows = [f"第 {row.row + 1} 行" for row in written.grown if row.cut and row.table == table]
+        cells = [address for number, address in written.unbroken if number == table]
+        if rows:
+            yield SENTENCES.say("fill-cut", place, found="、".join(rows))
+        if cells:
+            yield SENTENCES.say("fill-unbroken", place, found="、".join(cells))
 
 
 def _place(file: ForeignFile, form: Recognised) -> str:

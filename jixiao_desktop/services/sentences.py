@@ -32,6 +32,9 @@ SENTENCES = Catalogue(
             "fill-no-row": Sentence("空表里没有放这一条的位置，没有填：{found}", "请手工填写"),
             "fill-occupied": Sentence("“{label}”这一格已有“{text}”，与账册的“{value}”不同，没有改", "请核对"),
             "fill-cut": Sentence("{found}的文字太多，一行最高也印不全", "请拆成几行，或改小字号"),
+            "fill-unbroken": Sentence(
+                "这些格没有设“自动换行”，字多印不全：{found}", "请在 WPS 或 Excel 里给这些格设自动换行"
+            ),
             "fill-fixed": Sentence(
                 "这张表不能加行：公式“{found}”跨几张表或几行，加行后会算错",
                 "请在空表里留够行再填，或手工填写放不下的指标",

@@ -20,11 +20,13 @@ _PIXELS_PER_POINT = 96 / 72
 
 @dataclass(frozen=True)
 class CellLook:
-    """``size`` in points; ``wraps``: lines are broken at the cell's edge and stand upright; ``font`` as the file has it."""
+    """``size`` in points; ``wraps``: lines are broken at the cell's edge; ``shown``: they stand upright and are not made smaller;
+    ``font`` as the file has it."""
 
     size: float
     bold: bool
     wraps: bool
+    shown: bool = True
     font: Element | None = None
 
 
@@ -79,7 +81,7 @@ def _look(style: Element, fonts: Sequence[Element]) -> CellLook:
     upright = about.get("textRotation", "0") == "0" and about.get("shrinkToFit", "0") not in _TRUE
     bold = font.child("b") if font else None
     is_bold = bold is not None and bold.attributes.get("val", "1") in _TRUE
-    return CellLook(_size(font), is_bold, upright and about.get("wrapText", "0") in _TRUE, font)
+    return CellLook(_size(font), is_bold, about.get("wrapText", "0") in _TRUE, upright, font)
 
 
 def _size(font: Element | None) -> float:

@@ -7,11 +7,12 @@ Parts that are not touched keep their packed bytes; macros, styles, validations,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from jixiao_desktop.foreign_changes import CellChange, Changes, GrownRow, WrittenFile
-from jixiao_desktop.incoming_files import LIMITS, Limits, Package, Relation, open_package, read_bytes
+from jixiao_desktop.incoming_files import LIMITS, Limits, Package, open_package, read_bytes
 from jixiao_desktop.layout.metrics import Metrics
 from jixiao_desktop.package_copies import with_parts
 from jixiao_desktop.xlsx.cell_looks import CellLooks
@@ -31,27 +32,25 @@ def fill_workbook(path: Path, changes: Changes, metrics: Metrics | None = None, 
     """The workbook at ``path`` with ``changes``; rows that would cut off what is filled in grow, if ``metrics`` measure it. Raises
     ``UserError`` (``file-*``)."""
     with open_package(path, limits) as package:
-        parts, grown = _changed_parts(package, changes, metrics)
-    return WrittenFile(with_parts(read_bytes(path, limits), parts), grown)
+        looks = CellLooks.of(_shared(package, "styles"))
+        parts = _changed_parts(package, changes, looks)
+        sheets = list(_measured(package, changes, parts, looks, metrics)) if metrics else []
+    grown = chain.from_iterable(grown for grown, _ in sheets)
+    unbroken = chain.from_iterable(sheet.unbroken for _, sheet in sheets)
+    return WrittenFile(with_parts(read_bytes(path, limits), parts), tuple(grown), tuple(unbroken))
 
 
-def _changed_parts(
-    package: Package, changes: Changes, metrics: Metrics | None
-) -> tuple[dict[str, bytes], tuple[GrownRow, ...]]:
+def _changed_parts(package: Package, changes: Changes, looks: CellLooks) -> dict[str, bytes]:
     main = package.main_part()
-    relations = package.relations(main)
     sheets = sheets_of(package)
     moves = {
         entry.name.casefold(): found
         for table, (entry, _) in enumerate(sheets)
         if (found := moves_of(changes.copies, table)).copies
     }
-    looks = CellLooks.of(_shared(package, relations, "styles"))
-    strings = SharedStrings(_shared(package, relations, "sharedStrings"))
+    strings = SharedStrings(_shared(package, "sharedStrings"))
     parts: dict[str, XmlPart] = {}
-    changed: dict[int, list[CellChange]] = {}
-    for change in changes.cells:
-        changed.setdefault(change.table, []).append(change)
+    changed = _by_table(changes)
     for table, (entry, part) in enumerate(sheets):
         cells = changed.get(table, [])
         if cells or moves:
@@ -63,29 +62,35 @@ def _changed_parts(
     workbook_part = parts.setdefault(main, _part(package, main))
     names = [sheet.attributes.get("name", "") for sheet in workbook_part.root.walk() if sheet.name == "sheet"]
     move_workbook(workbook_part, moves, names, calculate=has_formulas)
-    contents = {name: part.content() for name, part in parts.items() if part.is_changed}
-    parts.clear()  # what follows needs the memory
-    return contents, tuple(_grown(package, changes, contents, looks, metrics) if metrics else ())
+    return {name: part.content() for name, part in parts.items() if part.is_changed}
 
 
-def _grown(
+def _measured(
     package: Package, changes: Changes, contents: dict[str, bytes], looks: CellLooks, metrics: Metrics
-) -> Iterator[GrownRow]:
+) -> Iterator[tuple[list[GrownRow], RowHeights]]:
     """Makes rows of the filled sheets in ``contents`` higher."""
+    changed = _by_table(changes)
     for table, (_, part) in enumerate(sheets_of(package)):
         if part in contents:
             fitted = XmlPart(package.name, part, contents[part])
-            moved = moves_of(changes.copies, table)
-            written = {moved.square(change) for change in changes.cells if change.table == table}
-            yield from RowHeights(fitted, table, looks, metrics).fit(written)
+            heights, moves = RowHeights(fitted, table, looks, metrics), moves_of(changes.copies, table)
+            yield list(heights.fit({moves.square(change) for change in changed.get(table, ())})), heights
             contents[part] = fitted.content()
+
+
+def _by_table(changes: Changes) -> dict[int, list[CellChange]]:
+    changed: dict[int, list[CellChange]] = {}
+    for change in changes.cells:
+        changed.setdefault(change.table, []).append(change)
+    return changed
 
 
 def _part(package: Package, part: str) -> XmlPart:
     return XmlPart(package.name, part, package.bytes_of(part))
 
 
-def _shared(package: Package, relations: Mapping[str, Relation], kind: str) -> XmlPart | None:
+def _shared(package: Package, kind: str) -> XmlPart | None:
     """A part that all sheets share."""
-    part = next((r.target for r in relations.values() if r.kind == kind and not r.external), "")
+    relations = package.relations(package.main_part()).values()
+    part = next((r.target for r in relations if r.kind == kind and not r.external), "")
     return _part(package, part) if part in package.parts else None

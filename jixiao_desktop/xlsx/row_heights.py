@@ -7,14 +7,15 @@ texts off: no program fits rows of a fixed height or merged cells, and Excel fit
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jixiao_desktop.foreign_changes import GrownRow
 from jixiao_desktop.layout.lines import break_lines
 from jixiao_desktop.layout.measuring import stretched
 from jixiao_desktop.layout.metrics import Metrics
-from jixiao_desktop.xlsx.addresses import read_range
+from jixiao_desktop.xlsx.addresses import cell_address, read_range
 from jixiao_desktop.xlsx.cell_looks import CellLook, CellLooks, number_of
 from jixiao_desktop.xlsx.edited_rows import SheetCell, SheetRow, rows_of
 from jixiao_desktop.xlsx.rows import HIGHEST, LINE_PADDING, PIXEL, needed_height
@@ -24,6 +25,7 @@ from jixiao_desktop.xml_editing import XmlPart, with_attribute
 _TRUE = ("1", "true")
 _PADDING = 4.0  # points: what programs leave blank at the sides of a cell
 _NORMAL_HEIGHT, _NORMAL_WIDTH = 14.25, 9.0
+_MOST_COLUMNS = 1024
 
 Square = tuple[int, int]
 
@@ -47,6 +49,7 @@ class RowHeights:
     looks: CellLooks
     metrics: Metrics
     rows: dict[int, SheetRow] = field(default_factory=dict)
+    unbroken: list[tuple[int, str]] = field(default_factory=list)
 
     def fit(self, written: Collection[Square]) -> Iterator[GrownRow]:
         """Makes room for the texts in the squares ``written``."""
@@ -94,14 +97,20 @@ class RowHeights:
 
     def _width(self, first: int, last: int) -> float:
         """Of the columns ``first`` to ``last``, in points."""
-        widths = dict.fromkeys(range(first, last + 1), number_of(self._about("defaultColWidth")) or _NORMAL_WIDTH)
+        normal = number_of(self._about("defaultColWidth")) or _NORMAL_WIDTH
+        return sum(self._widths.get(column, normal) for column in range(first, last + 1)) * self.looks.digit
+
+    @cached_property
+    def _widths(self) -> Mapping[int, float]:
+        """Of the columns for which the sheet says it, in digits."""
         columns = self.part.root.child("cols")
+        widths: dict[int, float] = {}
         for one in columns.children if columns else ():
-            begin, end = (number_of(one.attributes.get(name)) or 0 for name in ("min", "max"))
+            begin, end = (int(number_of(one.attributes.get(name)) or 0) for name in ("min", "max"))
             width = 0.0 if one.attributes.get("hidden") in _TRUE else number_of(one.attributes.get("width"))
-            own = (column for column in widths if begin <= column + 1 <= end and width is not None)
-            widths |= dict.fromkeys(own, width or 0.0)
-        return sum(widths.values()) * self.looks.digit
+            if begin and width is not None:
+                widths |= dict.fromkeys(range(begin - 1, min(end, _MOST_COLUMNS)), width)
+        return widths
 
     # --- texts
 
@@ -121,12 +130,22 @@ class RowHeights:
 
     def _text(self, text: str, look: CellLook, area: tuple[int, int, int, int]) -> Iterable[_Text]:
         top, left, bottom, right = area
+        merged = (top, left) != (bottom, right)
+        if not look.wraps and not merged:
+            right = self._free_up_to(top, left)
         room = (self._width(left, right) - _PADDING) / look.size * 1000
-        if not look.wraps or room <= 0:
+        if not look.shown or room <= 0:
             return
         lines = len(break_lines(text, room, lambda part: self.metrics.advances(part, look.bold)))
-        if lines > 1:  # for one every form has room
-            yield _Text(top, bottom, needed_height(lines, look.size), (top, left) != (bottom, right))
+        if lines > 1 and not look.wraps:
+            self.unbroken.append((self.number, cell_address(top, left)))
+        elif lines > 1:  # for one every form has room
+            yield _Text(top, bottom, needed_height(lines, look.size), merged)
+
+    def _free_up_to(self, row: int, column: int) -> int:
+        """Over which columns a text that is not broken may reach: those of the blank cells behind it."""
+        behind = (cell.column for cell in self.rows[row].cells if cell.column > column and cell.element.children)
+        return min(behind, default=_MOST_COLUMNS) - 1
 
 
 def _text(cell: SheetCell) -> str:

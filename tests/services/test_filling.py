@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +25,8 @@ from jixiao_desktop.services.filling_choice import Wanted
 from jixiao_desktop.services.filling_values import fill_form
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope
+from jixiao_desktop.xlsx.addresses import cell_address, read_range
+from jixiao_desktop.xlsx.moved_references import moves_of
 from tests.services.filled_forms import DATA, blank_workbook, emptied, example, filled, lost, read
 from tests.xlsx.parts import cells, changed_parts, height, part, rows, without_rows
 
@@ -81,6 +84,29 @@ def test_only_the_listed_cells_change(form: str, drawing: Drawing, tmp_path: Pat
     assert all(height(old[str(one.row + 1)]) < height(new[str(one.row + 1)]) == one.height for one in grown)
     changed = {name for name, cell in cells(after).items() if cell != cells(before).get(name)}
     assert changed == {f"{chr(65 + one.column)}{one.row + 1}" for one in filling.changes.cells}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_where_rows_are_added_every_other_cell_only_moves(form: str, drawing: Drawing, tmp_path: Path) -> None:
+    document, drawn = example(form), definition(drawing, form)
+    more = tuple(replace(one, name=f"{one.name}之{at}") for one in document.indicators for at in range(3))
+    blank, out = blank_workbook(tmp_path / "空表.xlsx", drawing, drawn, document), tmp_path / "填好.xlsx"
+    (filling,), _ = filled(blank, out, [(replace(document, indicators=more), drawn)])
+    assert filling.copies != []
+    moves = moves_of(filling.copies, 0)
+    assert changed_parts(blank, out) <= {SHEET, "xl/workbook.xml"}
+    before, after = part(blank, SHEET), part(out, SHEET)
+    changed = {moves.square(one) for one in filling.changes.cells}
+    stayed = {}
+    for address, cell in cells(before).items():
+        top, left, _, _ = read_range(address) or (0, 0, 0, 0)
+        place = moves.row(top), left
+        if place not in changed:
+            stayed[cell_address(*place)] = cell.replace(f'r="{address}"', f'r="{cell_address(*place)}"')
+    assert {address: cell for address, cell in cells(after).items() if address in stayed} == stayed
+    assert len(rows(after)) - len(rows(before)) == sum(one.rows for one in filling.copies)
+    outside = r"<sheetData>.*</sheetData>|<dimension[^>]*>|<mergeCells.*</mergeCells>"
+    assert re.sub(outside, "", before, flags=re.DOTALL) == re.sub(outside, "", after, flags=re.DOTALL)
 
 
 def with_every_field(document: Document) -> Document:

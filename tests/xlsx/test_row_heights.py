@@ -92,3 +92,22 @@ def test_an_added_row_grows_and_its_model_does_not(tmp_path: Path) -> None:
 def test_a_text_too_high_for_any_row_is_told(tmp_path: Path) -> None:
     row = '<row r="1" ht="20" customHeight="1"><c r="A1"/></row>'
     assert grown(tmp_path, row, text=TEXT * 20)[0] == [GrownRow(0, 0, 409.5, cut=True)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "behind", "found"),
+    [
+        ('<c r="A1" s="2"/><c r="B1"><v>1</v></c>', "", ((0, "A1"),)),  # cut off by its neighbour
+        ('<c r="A1" s="2"/><c r="D1"><v>1</v></c>', "", ()),  # reaches over two blank cells
+        ('<c r="A1" s="2"/>', "", ()),
+        ('<c r="A1" s="2"/>', '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>', ((0, "A1"),)),
+        ('<c r="A1" s="3"/><c r="B1"><v>1</v></c>', "", ()),  # made smaller by the program
+    ],
+)
+def test_texts_that_are_not_broken_and_not_seen_whole_are_told(
+    tmp_path: Path, cells: str, behind: str, found: tuple[tuple[int, str], ...]
+) -> None:
+    body = f'<worksheet>{COLUMNS}<sheetData><row r="1">{cells}</row></sheetData>{behind}</worksheet>'
+    path = workbook(tmp_path, body, styles=STYLES)
+    change = CellChange(0, 0, 0, (Splice(0, 0, TEXT),))
+    assert fill_workbook(path, Changes((change,)), METRICS).unbroken == found
