@@ -14,6 +14,7 @@ from jixiao_desktop.foreign_changes import Splice, spliced
 from jixiao_desktop.xml_editing import Element, XmlPart, escaped, opened
 
 # Parts of run properties that belong to tracked changes of the mark they stand at.
+_TICKED = "☑"
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
 
 
@@ -53,6 +54,8 @@ def write_texts(
     for at, found in own.items():
         element = texts[at].element
         part.replace(element.start, element.end, text_element(element.prefix, spliced(element.text, tuple(found))))
+        if any(_TICKED in splice.text for splice in found):
+            _check(part, element)
     for mark in {mark.start: mark for at in own for mark in _marks_of_prompt(texts[at].element, prompt)}.values():
         part.replace(mark.start, mark.end, "")
 
@@ -66,6 +69,14 @@ def _marks_of_prompt(text: Element, is_prompt: bool) -> Iterator[Element]:
     marks = [prompt, look and look.child("rStyle")] if prompt else []
     color = look.child("color") if look and (prompt or is_prompt) else None
     yield from (mark for mark in (*marks, color, about and about.child("dataBinding")) if mark)
+
+
+def _check(part: XmlPart, box: Element) -> None:
+    """A box that is a content control knows itself whether it is ticked."""
+    control = _above(box, "sdt")
+    states = (one for one in control.walk() if one.name == "checked") if control else iter(())
+    for state in states:
+        part.set_attributes(state, {name: "1" for name in state.attributes if name.rpartition(":")[2] == "val"})
 
 
 def _above(element: Element, name: str) -> Element | None:
@@ -89,8 +100,9 @@ def _texts(paragraphs: Sequence[Element], between: str) -> tuple[list[_Text], st
 
 
 def _within(texts: Sequence[_Text], splice: Splice) -> Iterator[tuple[int, Splice]]:
-    """The splice in each text it touches; what is put in stands in the first that reaches to its start."""
-    first = next((at for at, text in enumerate(texts) if text.end >= splice.start), len(texts) - 1)
+    """The splice in each text it touches; what is put in stands where what gives way began, else in the first that reaches there."""
+    begin = splice.start + (splice.end > splice.start)
+    first = next((at for at, text in enumerate(texts) if text.end >= begin), len(texts) - 1)
     for at, text in enumerate(texts):
         start, end = max(splice.start, text.start), min(splice.end, text.end)
         if at == first:

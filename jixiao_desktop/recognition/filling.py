@@ -16,7 +16,7 @@ from jixiao_desktop.foreign_changes import CellChange, Changes, LineChange, RowC
 from jixiao_desktop.recognition.about import is_title
 from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.places import Place
-from jixiao_desktop.recognition.prompts import amount_slot, gives_way, is_date, is_prompt, text_slot
+from jixiao_desktop.recognition.prompts import amount_slot, gives_way, is_dash, is_date, is_prompt, text_slot
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.values import Values, same_value
 from jixiao_desktop.recognition.words import label_words, plain
@@ -107,8 +107,8 @@ class Filling:
         if gives_way(written, path) or text_slot(written) or place.row in self.examples:
             return False
         if place.unit is not None:
-            return amount_slot(written) is None and (self._value(place) is not None or _has_words(written))
-        return self._value(place) is not None
+            return amount_slot(written) is None
+        return self._value(place) is not None or is_dash(written)
 
     def _is_formula(self, place: Place) -> bool:
         cell = self.region.at(place.row, place.column)
@@ -269,10 +269,6 @@ def _year_splice(text: str, year: int) -> Splice | None:
         return None
     match = _BLANK_YEAR.search(text)
     return Splice(match.start(), match.end(), str(year)) if match else None
-
-
-def _has_words(text: str) -> bool:
-    return any(map(str.isalnum, text))
 
 
 def _dated(text: str) -> str:

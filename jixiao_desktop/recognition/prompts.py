@@ -27,6 +27,7 @@ _LONGEST = 80
 _NAMES = ("name", "content")
 _MONEY = re.compile(r"(?P<slot>[\s　_＿xX×*…⋯（）()]*)(?P<unit>亿元|万元|千元|百元|元)(?=$|[^\w]|其中)")
 _WHO = re.compile(r"[\s　]*[^\s　:：]{1,6}[:：](?=[\s　]*$)")
+_DASHES = frozenset({"-", "--", "—", "——", "－", "–", "/", "\\"})
 _UNITS = frozenset(MoneyUnit)
 
 
@@ -40,8 +41,9 @@ class Slot:
 
 
 def gives_way(text: str, path: str = "") -> bool:
-    """Whether nothing of worth stands in the cell of the field at ``path``. A bare number counts as one of a list only in a name."""
-    return _is_marks(text, path) or is_prompt(text, path)
+    """Whether nothing of worth stands in the cell of the field at ``path``. A bare number counts as one of a list only in a name; a
+    dash says that nothing is to stand there."""
+    return not is_dash(text) and (_is_marks(text, path) or is_prompt(text, path))
 
 
 def is_prompt(text: str, path: str = "") -> bool:
@@ -50,6 +52,10 @@ def is_prompt(text: str, path: str = "") -> bool:
     if len(words) > _LONGEST or _is_marks(text, path):
         return False
     return bool(_BRACKETS.fullmatch(words) or is_example(text) or prompt_in(words) or placeholder_in(words))
+
+
+def is_dash(text: str) -> bool:
+    return plain(text) in _DASHES
 
 
 def is_example(text: str) -> bool:
@@ -68,6 +74,11 @@ def amount_slot(text: str) -> Slot | None:
     if match is None or match["unit"] not in _UNITS:
         return None
     return Slot(0, match.end("slot"), MoneyUnit(match["unit"]))
+
+
+def is_blank_figure(text: str) -> bool:
+    """Whether an amount is to stand there: ``　　万元``, ``XX``, ``____``."""
+    return amount_slot(text) is not None or re.fullmatch(rf"{_MARKS}+", plain(text)) is not None
 
 
 def text_slot(text: str) -> Slot | None:

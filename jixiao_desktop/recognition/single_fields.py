@@ -15,7 +15,7 @@ from jixiao_desktop.recognition.inline import InlineField, inline_fields, unit_i
 from jixiao_desktop.recognition.label_index import NearestCells
 from jixiao_desktop.recognition.labels import Meaning, meaning_of
 from jixiao_desktop.recognition.places import Place, Taken, amount_unit
-from jixiao_desktop.recognition.prompts import amount_slot
+from jixiao_desktop.recognition.prompts import is_blank_figure
 from jixiao_desktop.recognition.region import Region, Square
 from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.kinds import FundSource
@@ -299,7 +299,7 @@ def _may_be_figure(text: str) -> bool:
     words = plain(text)
     return (
         not words
-        or amount_slot(text) is not None
+        or is_blank_figure(text)
         or any(map(str.isdigit, words))
         or not any(map(str.isalpha, words))
         or words[0] in "(（"

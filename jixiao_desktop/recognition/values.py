@@ -15,7 +15,7 @@ from jixiao_desktop.document.model import Doubt
 from jixiao_desktop.document.values import Value
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.recognition.places import Place, RowSlot
-from jixiao_desktop.recognition.prompts import amount_slot
+from jixiao_desktop.recognition.prompts import is_blank_figure
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.sentences import SENTENCES
 from jixiao_desktop.recognition.words import plain
@@ -105,7 +105,7 @@ class Values:
 
     def _amount(self, place: Place, written: str) -> Decimal | None:
         text = one_line(written)
-        if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()) or amount_slot(text):
+        if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()) or is_blank_figure(text):
             return None
         number = self._number(place)
         try:

@@ -159,3 +159,15 @@ def test_a_value_does_not_take_the_colour_of_the_prompt_that_gave_way(tmp_path: 
     assert '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">甲<' in part(
         filled(tmp_path, path, Changes((change,))), MAIN
     )
+
+
+def test_a_box_that_is_a_content_control_is_ticked(tmp_path: Path) -> None:
+    state = '<w:sdtPr><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr>'
+    boxes = "".join(
+        f"<w:sdt>{state}<w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>{name}</w:t></w:r>"
+        for name in ("一次性", "经常性")
+    )
+    path = document(tmp_path, table(f"<w:tc><w:p>{boxes}</w:p></w:tc>"))
+    out = filled(tmp_path, path, Changes((text(0, 0, "☑", 4, 5),)))
+    assert texts(out)["R1C1"] == "☐一次性☑经常性"
+    assert re.findall(r'w14:val="(\d)"', part(out, MAIN)) == ["0", "1"]

@@ -17,6 +17,12 @@ from tests.recognition.test_filling import HEAD, filled
 
 QUANTITY = ("产出指标", "数量指标", IndicatorKind.QUANTITY)
 QUALITY = ("产出指标", "质量指标", IndicatorKind.QUALITY)
+AMOUNTS = (
+    (FundSource.TOTAL, 128000),
+    (FundSource.FISCAL, 100000),
+    (FundSource.OTHER, 28000),
+    (FundSource.SUPERIOR, 10000),
+)
 RECORD = Document(
     Stage.TARGET,
     Scope.PROJECT,
@@ -27,10 +33,7 @@ RECORD = Document(
     period="2026年1月—2026年12月",
     annual_goal="开展宣传",
     signature=Signature("甲某", "0730-1", "2026-01-05", "乙某"),
-    funds=tuple(
-        Fund(source, budget=Decimal(yuan))
-        for source, yuan in ((FundSource.TOTAL, 128000), (FundSource.FISCAL, 100000), (FundSource.OTHER, 28000))
-    ),
+    funds=tuple(Fund(source, budget=Decimal(yuan)) for source, yuan in AMOUNTS),
     indicators=(
         Indicator(*QUANTITY, "宣传场次", "≥12场"),
         Indicator(*QUANTITY, "培训人次", "300人次"),
@@ -99,16 +102,32 @@ def test_amounts_stand_before_the_units_that_the_form_prints() -> None:
         + """
         | 项目名称 |  | < | < |
         | 资金总额 | 　　　万元 | 财政拨款 | 元 |
-        | 其他资金 | 另行通知 | < | < |
+        | 其他资金 | 另行通知 | 上级资金 | XX |
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 数量指标 |  |  |
         """
     )
     texts, _, _ = filled(table, RECORD)
     assert (texts[1, 1, 0], texts[1, 3, 0]) == ("12.8万元", "100000元")
+    assert texts[2, 3, 0] == "1"
     assert (2, 1, 0) not in texts
     (form,) = recognise(file(table))
     assert {one.where for one in form.document.doubts}.isdisjoint({"R2C2", "R2C4"})
+
+
+def test_a_dash_says_that_nothing_is_to_stand_there() -> None:
+    table = drawn(
+        HEAD
+        + """
+        | 项目名称 |  | 项目负责人 | — |
+        | 资金总额 | / | 财政拨款 | — |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 |  |  |
+        """
+    )
+    texts, filling, _ = filled(table, RECORD)
+    assert {place for place in texts if place[0] < 2} == {(0, 1, 0)}
+    assert [one.path for one in filling.occupied] == ["manager", "funds.total.budget", "funds.fiscal.budget"]
 
 
 def test_several_amounts_of_one_cell_keep_the_words_between_them() -> None:
@@ -120,7 +139,7 @@ def test_several_amounts_of_one_cell_keep_the_words_between_them() -> None:
     assert (texts[0, 0, 0], texts[1, 0, 0]) == ("项目名称：法治宣传经费", written)
     (form,) = recognise(file(drawn(HEAD + rows.replace(line, written) + "| 产出指标 | 数量指标 | 甲 | 1件 |")))
     assert {(one.source, one.budget) for one in form.document.funds} == {
-        (one.source, one.budget) for one in RECORD.funds
+        (one.source, one.budget) for one in RECORD.funds[:3]
     }
 
 
