@@ -17,6 +17,7 @@ from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:年|\))")
 _YEAR_LINE = re.compile(r"[（(]?((?:19|20)[0-9]{2})年?度?[)）]?(?:(?:金额)?单位[:：].*)?")
+_YEAR_PART = re.compile(r"[（(]((?:19|20)[0-9]{2})年[^()（）]{0,12}[)）]")  # （2024年1-8月）
 _YEAR_HEADING = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})年度?(?:[）)]|$|.{0,12}(?:预算|决算|绩效|项目|整体支出|部门|单位))"
 )
@@ -54,7 +55,10 @@ def is_title(text: str) -> bool:
 def about(region: Region, head: int | None, has_actual: bool) -> About:
     """``head`` is the first row of the indicator table, if there is one; ``has_actual``: it has results."""
     lines = list(_lines(region, head))
-    titles = [line for line in lines if is_title(line)] or [line for line in region.heading if is_title(line)]
+    titles = [line for line in lines if is_title(line)]
+    if not titles:
+        titles = [line for line in region.heading if is_title(line)]
+        lines += region.heading
     words = plain("".join(titles) or region.table.name)
     short = [line for line in lines if len(line) < _LONGEST_LINE]
     return About(
@@ -104,6 +108,10 @@ def _year(titles: Sequence[str], lines: Sequence[str], name: str) -> int | None:
     for text in lines:
         match = _YEAR_LINE.fullmatch(plain(text))
         if match and "年" in text:
+            return int(match[1])
+    for text in lines:
+        match = _YEAR_PART.fullmatch(plain(text))
+        if match:
             return int(match[1])
     match = _YEAR.search(plain(name))
     return int(match[1]) if match else None

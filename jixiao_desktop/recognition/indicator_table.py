@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from jixiao_desktop.foreign_grid import ForeignCell
-from jixiao_desktop.recognition.columns import Column, with_levels
+from jixiao_desktop.recognition.columns import Column, with_levels, with_names
+from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import HeadMeaning, head_of, kind_of_levels, meaning_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region
@@ -21,7 +22,7 @@ from jixiao_desktop.vocabulary.characters import one_line
 from jixiao_desktop.vocabulary.kinds import Horizon
 
 _LEVELS = ("level1", "level2")
-_NEEDED = frozenset({"name", "target"})
+_VALUES = ("target", "score")  # a row has one of them; a table of scores alone has no targets
 _MOST_HEAD_ROWS = 3
 _LONGEST_HEAD = 100
 _NEAR = 6  # rows between two of one table, blank ones and subtotals
@@ -108,7 +109,8 @@ def _begins(region: Region, places: Sequence[Place], row: int) -> bool:
 
 def _is_head(columns: Sequence[Column]) -> bool:
     names = {column.meaning.name for column in columns}
-    return names >= _NEEDED and len(names) >= 3 and ("level1" in names or "level2" in names or len(names) >= 4)
+    valued = "target" in names or ("score" in names and not names.isdisjoint({"weight", "standard"}))
+    return "name" in names and valued and len(names) >= 3 and (not names.isdisjoint(_LEVELS) or len(names) >= 4)
 
 
 def _columns(region: Region, first: int, last: int) -> list[Column]:
@@ -123,7 +125,7 @@ def _columns(region: Region, first: int, last: int) -> list[Column]:
         taken.update(width)
         found.append(Column(cell.column, meaning))
     columns = _named_once(region, _with_target(region, found, first, last), first)
-    return with_levels(region, columns, last)
+    return with_levels(region, with_names(region, columns, last), last)
 
 
 def _with_target(region: Region, columns: list[Column], first: int, last: int) -> list[Column]:
@@ -193,7 +195,8 @@ def _with_explanation(region: Region, columns: Sequence[Column], row: int) -> li
 
 def _last_head_row(region: Region, first: int) -> int:
     """A head of two lines: cells that begin in its first row reach further, or the next row holds heads alone."""
-    reach = max((c.last_row for c in region.row_cells(first) if head_of(c.text) and c.column > 0), default=first)
+    heads = (c for c in region.row_cells(first) if c.rows <= _MOST_HEAD_ROWS and c.column > 0 and head_of(c.text))
+    reach = max((cell.last_row for cell in heads), default=first)
     last = min(reach, first + _MOST_HEAD_ROWS - 1, region.last)
     if last > first:
         return last
@@ -260,7 +263,8 @@ def _goes_on(region: Region, row: int, columns: Sequence[Column], span: tuple[in
             continue
         if _crosses(cells, span) or _is_other_part(region, below, cells[0], columns):
             return False
-        if all(any(plain(region.text(below, c.at)) for c in columns if c.meaning.name == name) for name in _NEEDED):
+        filled = {column.meaning.name for column in columns if plain(region.text(below, column.at))}
+        if "name" in filled and not filled.isdisjoint(_VALUES):
             return True
     return False
 
@@ -288,12 +292,17 @@ def _crosses(cells: Sequence[ForeignCell], span: tuple[int, int] | None) -> bool
 
 
 def _leads(cell: ForeignCell) -> bool:
-    return _FOOT.match(beginning(cell.text)) is not None
+    return _FOOT.match(beginning(cell.text)) is not None or _signs(cell.text)
+
+
+def _signs(text: str) -> bool:
+    """A line of the signature: 编制人：张某."""
+    return any((one.meaning.field or "").startswith("signature.") for one in inline_fields(text))
 
 
 def _is_other_part(region: Region, row: int, begins: ForeignCell, columns: Sequence[Column]) -> bool:
     words = beginning(begins.text)
-    if _FOOT.match(words):
+    if _FOOT.match(words) or _signs(begins.text):
         return True
     if begins.column >= min(column.at for column in columns):
         return False
@@ -319,10 +328,11 @@ def _project_columns(region: Region, first: int, last: int, columns: Sequence[Co
 
 
 def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:
-    """A head that a page break repeated."""
-    heads = ((region.text(row, c.at), region.text(table.first, c.at)) for c in table.columns)
-    same = (len(text) <= _LONGEST_HEAD and label_words(text) == label_words(head) for text, head in heads)
-    return len(table.columns) >= 2 and all(same)
+    """A head that a page break repeated, or that stands over each level anew."""
+    heads = [(region.text(row, c.at), region.text(table.first, c.at)) for c in table.columns]
+    pairs = [(words, first) for words, first in heads if head_of(first)]
+    same = [len(words) <= _LONGEST_HEAD and label_words(words) == label_words(first) for words, first in pairs]
+    return len(same) >= 2 and all(same)
 
 
 def _places(region: Region, table: IndicatorTable, row: int, group: tuple[Horizon, str | None]) -> Iterator[Place]:

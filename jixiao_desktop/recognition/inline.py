@@ -34,7 +34,7 @@ class InlineField:
 
 def inline_fields(text: str) -> list[InlineField]:
     """The labels with a colon in ``text`` that mean something; empty where the text begins with anything else."""
-    found = [(match, meaning_of(match["label"])) for match in _LABEL.finditer(text[:_MOST])]
+    found = [(match, _meaning(match, text)) for match in _LABEL.finditer(text[:_MOST])]
     known = [(match, meaning) for match, meaning in found if meaning is not None and not meaning.heading]
     if not known or plain(text[: known[0][0].start()]).strip("：:") not in ("", "其中", "其中:", "注"):
         return []
@@ -50,6 +50,17 @@ def inline_fields(text: str) -> list[InlineField]:
         start, stop = _value(text, match.end(), parting.start() if parting else end)
         fields.append(InlineField(match["label"], meaning, start, stop))
     return fields
+
+
+def _meaning(match: re.Match[str], text: str) -> Meaning | None:
+    """单位：示例县司法局 is an office, 单位：万元 none."""
+    if (
+        label_words(match["label"]) == "单位"
+        and len(text[match.end() :].split())
+        and unit_in(text[match.start() :]) is None
+    ):
+        return meaning_of("单位名称")
+    return meaning_of(match["label"])
 
 
 def unit_in(text: str) -> MoneyUnit | None:

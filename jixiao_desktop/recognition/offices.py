@@ -15,6 +15,7 @@ _GAP = r"[-—_ 　]*"
 _CODE_FIRST = re.compile(rf"[\[(（【]?([0-9]{{3,12}})[\])）】]?{_GAP}([^0-9\s年月].*)")
 _CODE_LAST = re.compile(rf"(.*[^0-9\s]){_GAP}[\[(（【]([0-9]{{3,12}})[\])）】]|(.*[^0-9\s\-—_])[-—_]([0-9]{{3,12}})")
 _NUMBERS_CALLED = frozenset({"110", "119", "120", "122", "12309", "12315", "12345", "12348"})  # 110指挥中心
+_PROJECT = re.compile(r"([0-9]{6,}[A-Z]?[0-9A-Z]{4,})[-—_ 　]+(\S.*)")  # 51000021R000000019951-司法协理员劳务费
 _LINE = re.compile(
     r"([\[(（【]?[0-9]{3,12}[\])）】]?[^0-9\s:：]{2,40}(?:局|委|办|室|厅|院|会|队|处|所|站|部|校|社|团|府|馆|台|中心|本级|机关))"
     r"(?:[ 　]+(?:金额)?单位[:：].*)?"
@@ -22,8 +23,11 @@ _LINE = re.compile(
 
 
 def with_codes(document: Document) -> Document:
-    """The codes of department and supervisor taken out of their names, where the form does not say them elsewhere."""
+    """The codes of department, supervisor and project taken out of their names, where the form does not say them elsewhere."""
     office = document.department
+    project = _PROJECT.fullmatch(document.name or "")
+    if project:
+        document = replace(document, name=project[2], code=document.code or project[1])
     name, code = _apart(office.name)
     supervisor, supervisor_code = _apart(office.supervisor)
     apart = replace(

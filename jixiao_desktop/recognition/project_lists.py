@@ -60,8 +60,9 @@ def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
     first, name = table.last + 1, ""
     for row in range(table.last + 1, table.end + 1):
         written = "" if is_subtotal(region, row) else plain(region.text(row, column))
-        if written and name and written != name:
-            yield range(first, row)
+        if written and written != name:
+            if name:
+                yield range(first, row)
             first = row
         name = written or name
     yield range(first, table.end + 1)
@@ -73,4 +74,6 @@ def _own_places(region: Region, table: IndicatorTable, rows: range, unit: MoneyU
     for column, path in table.extra.items():
         filled = (row for row in written if plain(region.text(row, column)))
         row = next(filled, rows.start)
+        if path.startswith("department.") and not plain(region.text(row, column)):
+            row = next((at for at in range(row, table.last, -1) if plain(region.text(at, column))), row)
         yield Place(path, row, column, unit=amount_unit(path, unit))

@@ -22,8 +22,9 @@ from jixiao_desktop.recognition.about import About, about, is_title
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
 from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import head_of, meaning_of
+from jixiao_desktop.recognition.line_fields import fields_in_lines
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
-from jixiao_desktop.recognition.offices import office_in, with_codes
+from jixiao_desktop.recognition.offices import with_codes
 from jixiao_desktop.recognition.own_layouts import OwnLayout, own_layout
 from jixiao_desktop.recognition.own_values import OwnValues
 from jixiao_desktop.recognition.places import Correction, Place, RowSlot, Taken
@@ -37,6 +38,7 @@ from jixiao_desktop.recognition.yearly_goals import read_yearly_goals
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
+from jixiao_desktop.vocabulary.placeholders import is_placeholder
 from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
@@ -122,12 +124,28 @@ def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
     read_yearly_goals(region, what.year, table.first, taken)
     read_rows(region, table, taken)
     _read_total(region, table, taken)
-    fields = SingleFields(region, unit, taken)
+    fields = SingleFields(region, unit, taken, what.year)
     fields.read(region.first, table.first - 1)
     fields.read(table.end + 1, region.last)
     if not any(place.path.startswith("funds.total.") for place in taken.places):
         taken.places += totals
+    _name_only_total(taken)
     return what, taken, table
+
+
+def _name_only_total(taken: Taken) -> None:
+    """项目总额 is that of all years where a form has one of this year too, else it is this year's."""
+    paths = {place.path for place in taken.places if place.path.startswith("funds.")}
+    yearly = {path for path in paths if path.endswith(".budget")}
+    if (
+        "funds.total.budget" not in paths
+        and yearly
+        and not any(p != "funds.total.midterm" for p in paths if p.endswith(".midterm"))
+    ):
+        taken.places[:] = [
+            replace(place, path="funds.total.budget") if place.path == "funds.total.midterm" else place
+            for place in taken.places
+        ]
 
 
 def _read_total(region: Region, table: IndicatorTable, taken: Taken) -> None:
@@ -215,11 +233,13 @@ def document_of(region: Region, what: About, taken: Taken, values: Values) -> Do
     document = Document(stage, scope, year=what.year, unit=_unit(what, taken, values))
     if stage is Stage.MONITORING:
         document = replace(document, interim_months=what.months)
-    for path, value in {**_from_lines(region), **{p: v for p, v in single.items() if v is not None}}.items():
+    for path, value in {**fields_in_lines(region), **{p: v for p, v in single.items() if v is not None}}.items():
         if not path.startswith("funds.") and path != "unit":
             document = with_value(document, path, value)
     if scope is Scope.WHOLE:
         document = replace(document, name=None)
+    if stage is Stage.ASSESSMENT and document.achieved and not document.annual_goal:
+        document = replace(document, annual_goal=document.period_goal, period_goal=None)
     return replace(
         with_codes(document),
         funds=_funds(taken.places, single),
@@ -237,27 +257,6 @@ def _unit(what: About, taken: Taken, values: Values) -> str | None:
     places = (*taken.places, *(place for slot in taken.slots for place in slot.places))
     written = any(place.unit and plain(values.written(place)) for place in places)
     return str(MoneyUnit.TEN_THOUSAND_YUAN) if written else None
-
-
-def _from_lines(region: Region) -> dict[str, str]:
-    """Fields that stand in the lines above and below the table: 填报单位, 填表人."""
-    found: dict[str, str] = {}
-    for line in (*region.prose, *region.behind):
-        for one in inline_fields(line):
-            value = line[one.start : one.end] if line in region.behind or label_words(one.label) != "日期" else ""
-            if one.meaning.field and value and one.meaning.field not in found:
-                found[one.meaning.field] = value
-    signature = [key for key in found if key.startswith("signature.")]
-    title = max((at for at, line in enumerate(region.prose) if is_title(line)), default=len(region.prose))
-    above = {key for line in region.prose[:title] for one in inline_fields(line) if (key := one.meaning.field)}
-    behind = {key for line in region.behind for one in inline_fields(line) if (key := one.meaning.field)}
-    office = office_in(region.prose)
-    if office and "department.name" not in found:
-        found["department.name"] = office
-    for key in signature:  # a signature line above the title is that of the table before
-        if key in above and key not in behind:
-            del found[key]
-    return found
 
 
 def _funds(places: Iterable[Place], single: Mapping[str, Value]) -> tuple[Fund, ...]:
@@ -292,6 +291,8 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
         if not any(row.values()) or _is_only_head(row):
             continue
         name, marked = row.get("name"), bool(row.pop("secret", False))
+        if name is not None and is_placeholder(str(name)) and not (row.get("target") or row.get("actual")):
+            continue
         if name is not None and str(name).strip().isdecimal():
             values.doubt("doubt-number", slot.row, _column_of(slot, "name"))
             if not any(value for key, value in row.items() if key != "name"):

@@ -7,6 +7,7 @@ from jixiao_desktop.errors import Catalogue, Sentence
 SENTENCES = Catalogue(
     MappingProxyType(
         {
+            "doubt-fault": Sentence("公式出错，没有值"),
             "doubt-unknown": Sentence("没有认出是哪一项，未导入"),
             "doubt-number": Sentence("只有数字，看不出是名称还是序号"),
             "doubt-amount": Sentence("不是金额，未导入"),

@@ -7,6 +7,7 @@ column of labels cross.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from jixiao_desktop.vocabulary.kinds import FundSource
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _LONGEST_OPTION = 12
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _RATES = ("weight", "score", "execution_rate")
 _WHOLE_OF_FISCAL = "财政拨款"
 
@@ -33,6 +35,7 @@ class SingleFields:
     region: Region
     unit: MoneyUnit
     taken: Taken
+    year: int | None = None
     _meanings: dict[Square, Meaning] = field(default_factory=dict)
     _index: _Index = field(default_factory=lambda: _Index())
     _heads: dict[tuple[int, int], bool] = field(default_factory=dict)
@@ -62,9 +65,14 @@ class SingleFields:
 
     def _label(self, cell: ForeignCell) -> None:
         meaning = meaning_of(cell.text)
-        if meaning is not None:
+        if meaning is not None and not (meaning.is_fund and self._is_of_another_year(cell)):
             self._meanings[cell.row, cell.column] = meaning
             self._use(cell)
+
+    def _is_of_another_year(self, label: ForeignCell) -> bool:
+        """2021年实际执行数 in a form of 2022."""
+        years = {int(year) for year in _YEAR.findall(plain(label.text))}
+        return self.year is not None and bool(years) and self.year not in years
 
     def _meaning(self, cell: ForeignCell | None) -> Meaning | None:
         return None if cell is None else self._meanings.get((cell.row, cell.column))
@@ -163,9 +171,17 @@ class SingleFields:
         meaning = self._meaning(cell)
         if cell is None or meaning is None or not meaning.field or meaning.is_fund:
             return None
+        if self._is_of_the_capital(cell, meaning):
+            return None
         taken = any(cell.last_column < at < column for at in self._index.placed.get(row, ()))
         side = self._heads_labels(cell) or self._has_head_below(cell, row, column)
         return meaning.field if not taken and not side and self._is_near(cell, column, row) else None
+
+    def _is_of_the_capital(self, label: ForeignCell, meaning: Meaning) -> bool:
+        """中央主管部门 where a 地方主管部门 is named too, which is the department's own."""
+        if meaning.field != "department.supervisor" or not plain(label.text).startswith("中央"):
+            return False
+        return sum(one.field == meaning.field for one in self._meanings.values()) > 1
 
     def _heads_labels(self, label: ForeignCell) -> bool:
         """Whether labels stand beside a label of several rows: then it only heads a part of the form."""
@@ -186,7 +202,9 @@ class SingleFields:
     def _crossing(self, row: int, column: int) -> str | None:
         """The line and the column of the funds block that cross here."""
         beside = self._index.funds_by_row.before(row, column)
-        over = self._index.funds_by_column.before(column, row)
+        over = self._head_over(row, column)
+        if self._is_of_another_line(row, column):
+            return None
         if beside is None and (over is None or over.last_row != row - 1):
             return None
         if self._text_between(row, column, beside) or not _may_be_figure(self.region.text(row, column)):
@@ -194,6 +212,26 @@ class SingleFields:
         if self._covers_lines(row, column, beside):
             return None
         return self._fund_path(self._meaning(beside), over, beside)
+
+    def _head_over(self, row: int, column: int) -> ForeignCell | None:
+        """The nearest label of funds above that is a head: not one whose value stands beside it."""
+        over = self._index.funds_by_column.before(column, row)
+        return None if over is None or self._is_rate_of_its_own(over) else over
+
+    def _is_rate_of_its_own(self, label: ForeignCell) -> bool:
+        """执行率权重 with its figure beside it: that is no head of the lines below."""
+        meaning = self._meaning(label)
+        if meaning is None or meaning.column not in _RATES:
+            return False
+        beside = self.region.at(label.row, label.last_column + 1)
+        return beside is not None and self._meaning(beside) is None and any(map(str.isdigit, plain(beside.text)))
+
+    def _is_of_another_line(self, row: int, column: int) -> bool:
+        """Whether words that are no label and no figure stand right before: a line that the record does not know."""
+        left = self._index.filled.before(row, column)
+        if left is None or left.rows > 1 or self._is_used(left):
+            return False
+        return self._meaning(left) is None and not _may_be_figure(left.text)
 
     def _text_between(self, row: int, column: int, beside: ForeignCell | None) -> bool:
         """Whether something that is no amount stands between: then this is another part of the form."""
@@ -222,7 +260,7 @@ class SingleFields:
         """``财政拨款`` under ``执行数``: the column that the labels over a label say."""
         for cell in self.region.above(label.row, label.column):
             meaning = self._meaning(cell)
-            if meaning is None or not meaning.is_fund:
+            if meaning is None or not meaning.is_fund or self._is_rate_of_its_own(cell):
                 return None
             if meaning.column is not None:
                 return meaning.column

@@ -46,8 +46,10 @@ def regions_of(file: ForeignFile, first: int = 0) -> list[Region]:
 
 def _title_alone(table: ForeignTable) -> tuple[str, ...]:
     """The lines of a table that holds nothing but a title and what stands about it."""
-    texts = [cell.text for cell in table.cells if cell.is_filled] if len(table.by_row) <= _TOP_ROWS else []
-    return tuple(texts) if any(map(is_title, texts)) and len(texts) <= _TOP_ROWS else ()
+    if len(table.by_row) > _TOP_ROWS:
+        return ()
+    texts = [line for cell in table.cells for line in cell.text.split("\n") if plain(line)]
+    return tuple(texts) if any(map(is_title, texts)) and len(texts) <= 2 * _TOP_ROWS else ()
 
 
 def _behind(lines: Sequence[str]) -> Iterator[str]:
@@ -66,10 +68,24 @@ def _parted(
     prose = tuple(table.before[-_NEAR_LINES:])
     gaps = (joined.pieces[0][0], len(table.before) - len(prose)), (gap, 0)
     filled = table.filled
+    above = heading
     for at, first in enumerate(starts):
+        if at == 1:
+            above = (*heading, *_top_lines(table, starts[0]))
         last = _last_row(table, filled, starts[at + 1] if at + 1 < len(starts) else table.rows)
         lines = prose if at == 0 else (), behind if at == len(starts) - 1 else ()
-        yield Region(table, first, last, number, *lines, joined.pieces, gaps, heading)
+        yield Region(table, first, last, number, *lines, joined.pieces, gaps, above)
+
+
+def _top_lines(table: ForeignTable, first: int) -> list[str]:
+    """The title of a sheet and what stands below it, for the forms further down that have none of their own."""
+    lines: list[str] = []
+    for row in table.filled[:_TOP_ROWS]:
+        texts = [cell.text for cell in table.by_row[row] if plain(cell.text)]
+        if row >= first and len(texts) > 1 and meaning_of(texts[0]) is not None:
+            return lines
+        lines += texts
+    return lines
 
 
 def _last_row(table: ForeignTable, filled: Sequence[int], end: int) -> int:

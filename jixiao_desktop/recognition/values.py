@@ -14,6 +14,7 @@ from types import MappingProxyType
 from jixiao_desktop.document.model import Doubt
 from jixiao_desktop.document.values import Value
 from jixiao_desktop.errors import UserError
+from jixiao_desktop.recognition.labels import head_of
 from jixiao_desktop.recognition.places import Place, RowSlot
 from jixiao_desktop.recognition.prompts import is_blank_figure
 from jixiao_desktop.recognition.region import Region
@@ -26,6 +27,7 @@ from jixiao_desktop.vocabulary.kinds import Likelihood, Reason
 from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
 
 _NOTHING = frozenset({"—", "-", "--", "——", "/", "\\", "无数据", "－", "–", "…", "——-"})
+_FAULTS = frozenset({"#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
 _FILLER = re.compile(r"[（(][^（()）]*[）)]")
 _TICKS = frozenset({"√", "✓", "✔", "☑", "■", "●", "v", "V", "R", "是", "1", "✅", "☒", "勾", "√√", "对"})
 _UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
@@ -36,6 +38,9 @@ _LONGEST_CHOICES = 500
 _NUMBERED = re.compile(r"[ 　]*[0-9]{1,3}(?:[ 　]+|[ 　]*[.、．](?![0-9]))[ 　]*(?=\S)")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _SECRET_WORDS = frozenset({"涉密", "秘密", "机密", "绝密"})
+_CALLED = re.compile(
+    r"[ 　]*(?:三级)?指标[ 　]*[0-9０-９一二三四五六七八九十]{1,2}[ 　]*[:：.、][ 　]*(?=\S)"
+)  # 指标1：
 _SECRET = re.compile(r"^[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]|[（(【\[](?:涉密|秘密|机密|绝密|内部)[）)】\]]$")
 
 
@@ -76,6 +81,9 @@ class Values:
     def value(self, place: Place) -> Value:
         """The value of one place; ``None`` where it is blank."""
         written = self.written(place)
+        if written.strip() in _FAULTS:
+            self.doubt("doubt-fault", place.row, place.column)
+            return None
         kind = field_type(place.path)
         if place.unit is not None or kind is FieldType.AMOUNT:
             return self._amount(place, written)
@@ -108,6 +116,7 @@ class Values:
         if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()) or is_blank_figure(text):
             return None
         number = self._number(place)
+        text = re.sub(r"[（(].*$", "", text) if text[:1].isdigit() else text
         try:
             return parse_amount(number or text, place.unit or MoneyUnit.YUAN)
         except UserError:
@@ -138,6 +147,10 @@ def without_number(names: Mapping[int, str]) -> dict[int, str]:
     counting = _count_up([int(number) for row in sorted(pointed) for number in re.findall(r"[0-9]+", names[row])[:1]])
     cleaned = {}
     for row, name in names.items():
+        called = _CALLED.match(name)
+        if called:
+            cleaned[row] = name[called.end() :]
+            continue
         match = matches[row]
         takes = match is not None and (row not in pointed or counting)
         cleaned[row] = name[match.end() :] if match and takes else name
@@ -179,8 +192,10 @@ def _names_in(path: str, text: str) -> Value:
     """The names of a choice that ``text`` writes out: 人员保障、制度保障."""
     if path.endswith(".reasons"):
         return tuple(str(one) for one in Reason if one.label in text)
-    found = (str(one) for one in Likelihood if one.label in text)
-    return next(found, None)
+    known = head_of(text)
+    if known is not None and known.name == "likelihood" and known.choice:
+        return known.choice
+    return next((str(one) for one in Likelihood if one.label in text), None)
 
 
 # Fields of which a cell says one of few values; forms have them in cells only where a person says so.
