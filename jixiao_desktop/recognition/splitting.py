@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.recognition.about import is_title
-from jixiao_desktop.recognition.indicator_table import find_table, heads_indicators
+from jixiao_desktop.recognition.indicator_heads import heads_indicators
+from jixiao_desktop.recognition.indicator_table import find_table
 from jixiao_desktop.recognition.labels import meaning_of
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import plain
