@@ -223,7 +223,7 @@ class _Levels:
 
     def places(self, names: Sequence[str | None], horizon: Horizon) -> tuple[Place, ...]:
         """Where the ``names`` that were last asked for stand."""
-        columns = ((level, self._column(level, horizon), name) for level, name in zip(_LEVELS, names, strict=True))
+        columns = ((level, self._column(level, horizon), name) for level, name in zip(LEVELS, names, strict=True))
         return tuple(Place(level, self._names[at][2], at) for level, at, name in columns if name and at is not None)
 
     def _column(self, name: str, horizon: Horizon) -> int | None:

@@ -17,6 +17,7 @@ SENTENCES = Catalogue(
             "doubt-twice": Sentence("与前面的“{first}”不一致，用了前面的"),
             "doubt-ticks": Sentence("打勾不止一处，用了第一处"),
             "doubt-tick": Sentence("应当打勾，写的是别的字"),
+            "doubt-choice": Sentence("不是这一项能填的字，未导入"),
             "doubt-year": Sentence("没有找到年度"),
             "doubt-department": Sentence("没有找到单位名称"),
             "doubt-name": Sentence("没有找到项目名称"),

@@ -95,7 +95,10 @@ class Values:
         if kind is FieldType.TEXT:
             return paragraphs(written)
         if kind in _SAID:
-            return _SAID[kind](place.path, written)
+            said = _SAID[kind](place.path, written)
+            if said is None and plain(written) not in _NOTHING | {""}:
+                self.doubt("doubt-choice", place.row, place.column)
+            return said
         return one_line(written) or None
 
     def written(self, place: Place) -> str:
