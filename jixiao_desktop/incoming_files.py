@@ -66,6 +66,8 @@ _CHUNK = 64 * 1024
 _LONGEST_TAG = 1024 * 1024
 _MOST_NAMES = 2000  # of elements and attributes in a part: expat keeps them all
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A page with its pictures in one file; 7z, gzip and RAR, which may begin like text.
+_OTHERS = (b"mime-version:", b"7z\xbc\xaf", b"\x1f\x8b", b"rar!\x1a")
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -186,9 +188,11 @@ class Package:
             raise
         except KeyError:
             raise damaged(self.name, f"缺少 {part}") from None
+        except NotImplementedError:
+            raise damaged(self.name, f"{part} 的压缩方法不认识") from None
         except RuntimeError:  # zipfile's word for a password
             raise SENTENCES.error("file-password", self.name) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError):
             raise damaged(self.name, part) from None
 
     def _counted(self, stream: IO[bytes]) -> Iterator[bytes]:
@@ -219,7 +223,7 @@ def read_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise SENTENCES.error("file-unreadable", path.name, detail=system_reason(error)) from None
-    if not content.strip(b"\0"):
+    if not content.strip(b"\0 \t\r\n"):
         raise SENTENCES.error("file-empty", path.name)
     return content
 
@@ -240,8 +244,8 @@ def kind_of(content: bytes) -> FileKind:
         return FileKind.RTF
     if head[:1] in (b"{", b"["):
         return FileKind.JSON
-    if lower.startswith(b"mime-version:"):
-        return FileKind.UNKNOWN  # a page and its pictures in one file
+    if lower.startswith(_OTHERS):
+        return FileKind.UNKNOWN
     if head[:5] == b"<?xml" and b"<html" not in lower:
         return FileKind.XML
     if any(mark in lower for mark in (b"<html", b"<!doctype html", b"<table", b"<body", b"<meta")):

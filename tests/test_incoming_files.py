@@ -115,6 +115,19 @@ def test_a_zip_that_is_no_office_package_is_refused(tmp_path: Path) -> None:
     assert refused(path) == "file-kind"
 
 
+def test_an_unknown_packing_is_no_password(tmp_path: Path) -> None:
+    path = package(tmp_path, a="<a/>")
+    content = bytearray(path.read_bytes())
+    content[content.rfind(b"PK\x01\x02") + 10] = 9  # Deflate64
+    path.write_bytes(content)
+    assert refused(path) == "file-damaged"
+
+
+def test_a_mark_or_names_without_end_are_refused(tmp_path: Path) -> None:
+    assert refused(package(tmp_path, a="<a " + " ".join(f"b{n}=''" for n in range(200_000)) + "/>")) == "file-limit"
+    assert refused(package(tmp_path, a=f"<a>{''.join(f'<b{n}/>' for n in range(3000))}</a>")) == "file-limit"
+
+
 def test_every_flipped_byte_is_read_or_refused(tmp_path: Path) -> None:
     path = package(tmp_path, a="<a>开展司法救助</a>")
     whole = path.read_bytes()
@@ -135,6 +148,11 @@ def test_every_flipped_byte_is_read_or_refused(tmp_path: Path) -> None:
         (b"\r\n<HTML><body>", FileKind.HTML),
         ("项目名称\t司法救助".encode("gb18030"), FileKind.TEXT),
         (b"\x00\x01\x02", FileKind.UNKNOWN),
+        (b"7z\xbc\xaf\x27\x1c", FileKind.UNKNOWN),
+        (b"Rar!\x1a\x07", FileKind.UNKNOWN),
+        (b"MIME-Version: 1.0\r\n\r\n<html><table>", FileKind.UNKNOWN),
+        (b"<?xml version='1.0'?><Workbook><Table/>", FileKind.XML),
+        (b"<?xml version='1.0'?><html><table/>", FileKind.HTML),
     ],
 )
 def test_a_file_is_what_its_content_is(content: bytes, kind: FileKind) -> None:

@@ -74,6 +74,7 @@ def read_file(path: Path, catalogue: Catalogue | None = None) -> Reading:
 def _documents(path: Path, content: bytes) -> tuple[Document, ...]:
     _expect(path, "JSON 文件的大小", len(content) // 1024 // 1024, LIMITS.text_bytes // 1024 // 1024, " MB")
     # Before they become objects, each of which takes a hundred times its bytes.
+    _expect(path, "填报", content.count(b'"stage"'), LIMITS.documents, " 份")
     _expect(path, "JSON 项", sum(map(content.count, _JSON_SIGNS)), LIMITS.elements)
     try:
         documents = read_documents(content.decode("utf-8-sig"), path.name)
