@@ -78,7 +78,6 @@ def _cells() -> Iterator[tuple[str, dict[str, str | bytes]]]:
 
 def _sheets() -> Iterator[tuple[str, dict[str, str | bytes]]]:
     row = f"<row>{cell('开展法治宣传活动') * 10}</row>"
-    yield "200 001 cells", workbook(row * 20_000)
     yield "20 001 rows", workbook(f"<row>{cell('1')}</row>" * 20_001)
     yield "20 000 rows of 30", workbook(f"<row>{'<c><v>1</v></c>' * 30}</row>" * 20_000)
     yield "19 000 rows of 10", workbook(row * 19_000)
@@ -129,7 +128,7 @@ def _sheets() -> Iterator[tuple[str, dict[str, str | bytes]]]:
     yield "names of elements", workbook("".join(f"<x{n}/>" for n in range(5000)))
     yield "names of namespaces", workbook("".join(f'<a:x xmlns:a="urn:{n}"/>' for n in range(5000)))
     yield "a long mark", workbook("<row " + " ".join(f'a{n}=""' for n in range(200_000)) + "/>")
-    yield "labels with colons", workbook(f"<row>{cell('项目名称：' * 15_000)}</row>" * 40)
+    yield "labels with colons", workbook(f"<row>{cell('项目名称：' * 15_000)}</row>" * 10)
     yield "a list over 5 001 projects", _projects(5001)
     columns = "".join(f'<col min="{n}" max="16384" hidden="1"/>' for n in range(50_000))
     yield "50 000 hidden columns", workbook(row * 1000, before=f"<cols>{columns}</cols>")
@@ -242,7 +241,7 @@ def others() -> Iterator[Case]:
         "JSON of a long text": b'{"documents": [{"stage": "target", "scope": "project", "name": "' + b"1" * 100_001 + b'"}]}',
         "JSON of no numbers": b'{"documents": [{"stage": "target", "scope": "whole", "year": 1e999, "score_total": NaN}]}',
         "JSON of one source": b'{"documents": [{"stage": "target", "scope": "whole", "funds": [' + b'{"source": "total"},' * 20_000 + b'{"source": "total"}]}]}',
-        "opening signs": b"<table>" + b"<" * 1_000_000, "opening marks": b"<table><td>" + b"<a " * 300_000, "line breaks": b"<table><td>" + b"<br>" * 800_001,
+        "opening signs": b"<table>" + b"<" * 1_000_000, "opening marks": b"<table><td>" + b"<a " * 300_000,
         "a web archive": b"MIME-Version: 1.0\r\n\r\n<html><table><td>1", "an XML workbook of 2003": b"<?xml version='1.0'?><Workbook><Table/></Workbook>",
         "blank columns": (b"\t" * 1500 + b"\n") * 2000, "a large text": b"1\n" * 17_000_000,
         "an XML workbook": b"<?xml version='1.0'?><Workbook/>", "nothing": b"", "blanks": b" " * 100,

@@ -45,7 +45,10 @@ def test_the_hostile_set_is_read_or_refused_within_bounds(tmp_path: Path) -> Non
     assert [one for one in files if "fault" in one] == []
     refused = [one for one in files if "codes" in one]
     assert [one for one in refused if not one["said"][0].startswith("甲.")] == []
-    assert [one for one in refused if len(one["codes"]) > 1 and one["codes"][0] != "import-no-form"] == []
+    several = [one for one in refused if len(one["codes"]) > 1]  # what was left out, and all mistakes of a JSON file
+    assert [
+        one for one in several if one["codes"][0] != "import-no-form" and not one["codes"][0].startswith("json-")
+    ] == []
     assert all(one["peak"] < MEGABYTES for one in told if "peak" in one)
 
 
@@ -53,7 +56,7 @@ def test_the_hostile_set_is_read_or_refused_within_bounds(tmp_path: Path) -> Non
 def test_changed_files_are_read_or_refused(tmp_path: Path, file: Path) -> None:
     path = tmp_path / file.name
     with FileReader() as reader:
-        for content in mutants(file, 60, seed=1):
+        for content in mutants(file, 45, seed=1):
             path.write_bytes(content)
             with suppress(UserError):
                 reader.read(path)
