@@ -18,9 +18,9 @@ from xml.sax.saxutils import escape
 
 from jixiao_desktop.incoming_files import LIMITS, Limits, Names, damaged, over_limit
 
-# Of a part that is edited, which is kept whole in memory: 300 forms of 60 rows and 20 columns on one sheet are 530,000 elements.
+# Of a part that is edited, which is kept whole in memory and read three times: a sheet with 150 forms of 60 rows and 20 columns has fewer.
 MOST_BYTES = 32 * 1024 * 1024
-MOST_ELEMENTS = 600_000
+MOST_ELEMENTS = 300_000
 _TEXT_AT_ONCE = 256 * 1024  # characters: a long text comes in few pieces
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 _TAG = re.compile(rb"<[^\s/>]+(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
