@@ -16,11 +16,14 @@ from jixiao_desktop.vocabulary.kinds import Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:年|\))")
-_YEAR_LINE = re.compile(r"[（(]?((?:19|20)[0-9]{2})年?度?[)）]?(?:(?:金额)?单位[:：].*)?")
+_YEAR_LINE = re.compile(
+    r"(?:[（(]((?:19|20)[0-9]{2})年?度?[)）]|((?:19|20)[0-9]{2})年度[)）]?)(?:(?:金额)?单位[:：].*)?"
+)
 _YEAR_PART = re.compile(r"[（(]((?:19|20)[0-9]{2})年[^()（）]{0,12}[)）]")  # （2024年1-8月）
 _YEAR_HEADING = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})年度?(?:[）)]|$|.{0,12}(?:预算|决算|绩效|项目|整体支出|部门|单位))"
 )
+_YEAR_CELL = re.compile(r"((?:19|20)[0-9]{2})年()(?:(?:金额)?单位[:：].*)?")
 _YEAR_ALONE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _TITLE = re.compile(r"绩效|自评|监控|完成情况|目标申报|目标表|评价")
 _TITLE_END = re.compile(r"[表书]$")
@@ -105,10 +108,10 @@ def _year(titles: Sequence[str], lines: Sequence[str], name: str) -> int | None:
             match = pattern.search(plain(text))
             if match:
                 return int(match[1])
-    for text in lines:
-        match = _YEAR_LINE.fullmatch(plain(text))
-        if match and "年" in text:
-            return int(match[1])
+    for pattern in (_YEAR_LINE, _YEAR_CELL):  # two years in cells are those that figures are compared of
+        years = {int(match[1] or match[2]) for text in lines if (match := pattern.fullmatch(plain(text)))}
+        if len(years) == 1:
+            return years.pop()
     for text in lines:
         match = _YEAR_PART.fullmatch(plain(text))
         if match:

@@ -14,6 +14,7 @@ from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.columns import Column
 from jixiao_desktop.recognition.indicator_heads import (
     LEVELS,
+    MOST_HEAD_ROWS,
     columns_of,
     heads_indicators,
     last_head_row,
@@ -51,9 +52,19 @@ class IndicatorTable:
     extra: Mapping[int, str]
 
 
-def find_table(region: Region) -> IndicatorTable | None:
-    """The indicator table of the region, if it has one."""
-    for row in region.filled(region.first, region.last + 1):
+def find_tables(region: Region) -> tuple[IndicatorTable, ...]:
+    """The indicator tables of the region below each other, each with a head of its own: 长期目标1 and 年度目标1."""
+    found: list[IndicatorTable] = []
+    table = find_table(region)
+    while table is not None:
+        found.append(table)
+        table = find_table(region, table.end + 1)
+    return tuple(found)
+
+
+def find_table(region: Region, first: int = 0) -> IndicatorTable | None:
+    """The first indicator table of the region from row ``first`` on."""
+    for row in region.filled(max(first, region.first), region.last + 1):
         if not heads_indicators(region, row):
             continue
         last = last_head_row(region, row)
@@ -113,12 +124,21 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
             continue
         if is_subtotal(region, row) and _goes_on(region, row, columns, span):
             continue
-        if _crosses(cells, span):
+        if _crosses(cells, span) or (row > head and _heads_another(region, head, row, columns)):
             return row - 1
         leads = begins.column <= first_column and (begins.columns > 1 or begins.column < first_column or _leads(begins))
         if leads and _is_other_part(region, row, begins, columns):
             return row - 1
     return region.last
+
+
+def _heads_another(region: Region, head: int, row: int, columns: Sequence[Column]) -> bool:
+    """Whether another table begins: a head with its columns at other places."""
+    if not any("级指标" in beginning(cell.text) for cell in region.row_cells(row)):
+        return False
+    places = {(column.meaning.name, column.at) for column in columns_of(region, row, last_head_row(region, row))}
+    same = {(column.meaning.name, column.at) for column in columns if column.meaning.name not in LEVELS}
+    return heads_indicators(region, row) and not places >= same
 
 
 def is_subtotal(region: Region, row: int) -> bool:
@@ -195,6 +215,20 @@ def _places(region: Region, table: IndicatorTable, row: int, group: tuple[Horizo
         name = column.meaning.name
         if column.group == group and name not in (*LEVELS, "ordinal"):
             yield Place(name, row, column.at, choice=column.meaning.choice)
+
+
+def unknown_columns(region: Region, table: IndicatorTable) -> Iterator[ForeignCell]:
+    """The heads of columns that hold something and mean nothing to us."""
+    known = {column.at for column in table.columns} | set(table.extra)
+    first = min(column.at for column in table.columns)
+    for at in range(first, region.columns):
+        cell = region.at(table.last, at)
+        if cell is None or cell.column != at or not cell.is_filled or cell.rows > MOST_HEAD_ROWS:
+            continue
+        covered = range(cell.column, cell.last_column + 1)
+        below = (region.at(row, at) for row in region.filled(table.last + 1, table.end + 1))
+        if known.isdisjoint(covered) and any(one is not None and one.is_filled and one.column >= at for one in below):
+            yield cell
 
 
 def _use(region: Region, taken: Taken, row: int) -> None:

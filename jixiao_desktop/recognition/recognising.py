@@ -19,7 +19,7 @@ from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.forms.public_text import public_form
 from jixiao_desktop.incoming_files import LIMITS, over_limit
 from jixiao_desktop.recognition.about import About, about, is_title
-from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_table, read_rows
+from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_tables, read_rows, unknown_columns
 from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import head_of, meaning_of
 from jixiao_desktop.recognition.line_fields import fields_in_lines
@@ -108,10 +108,11 @@ def _own(table: ForeignTable, number: int, layout: OwnLayout) -> Recognised:
 
 
 def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
-    """Where the fields of a form stand; ``None`` if the region holds no form."""
-    table = find_table(region)
-    if table is None:
+    """Where the fields of a form stand, with its first indicator table; ``None`` if the region holds no form."""
+    tables = find_tables(region)
+    if not tables:
         return None
+    table = tables[0]
     names = {column.meaning.name for column in table.columns}
     what = about(region, table.first, bool(names & {"actual", "score"}))
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
@@ -122,11 +123,13 @@ def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
     totals = read_tasks(region, table.first, unit, taken)
     read_objectives(region, table.first, taken)
     read_yearly_goals(region, what.year, table.first, taken)
-    read_rows(region, table, taken)
-    _read_total(region, table, taken)
+    for one in tables:
+        read_rows(region, one, taken)
+    _read_total(region, tables[-1], taken)
     fields = SingleFields(region, unit, taken, what.year)
     fields.read(region.first, table.first - 1)
-    fields.read(table.end + 1, region.last)
+    for one, after in zip(tables, (*tables[1:], None), strict=True):
+        fields.read(one.end + 1, after.first - 1 if after else region.last)
     if not any(place.path.startswith("funds.total.") for place in taken.places):
         taken.places += totals
     _name_only_total(taken)
@@ -193,6 +196,9 @@ def _recognised(region: Region) -> Iterator[Recognised]:
         document = document_of(region, what, part, values)
         if number == 0:
             _doubt_unknown(region, taken, values)
+            for one in find_tables(region):
+                for cell in unknown_columns(region, one):
+                    values.doubt("doubt-column", cell.row, cell.column)
         document = replace(document, doubts=(*doubts_about(what, document, values), *values.doubts))
         yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
 
@@ -316,7 +322,8 @@ def _joined_target(sign: Any, target: Any, unit: Any) -> str | None:
         return str(target)
     known = read_sign(sign) if sign else None
     as_written = sign if known and _SIGN.fullmatch(sign) else known
-    before = str(as_written) if known and read_sign(str(target)[:1]) is None else ""
+    counted = any(map(str.isdigit, str(target)))  # “=” before 有所提高 says nothing
+    before = str(as_written) if known and read_sign(str(target)[:1]) is None and (counted or known != "=") else ""
     after = unit if unit and unit not in ("/", "-", "—", "无") and not str(target).endswith(unit) else ""
     return f"{before}{target}{after}"
 

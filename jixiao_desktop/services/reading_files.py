@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from jixiao_desktop.document.documents_json import read_documents
-from jixiao_desktop.document.model import Document
+from jixiao_desktop.document.model import Document, Fund
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.incoming_files import LIMITS, FileKind, kind_of, over_limit, read_bytes
@@ -62,13 +62,24 @@ class FileReader:
         forms = tuple(remembered(form, self._corrections) for form in recognise(file, self._catalogue))
         if not forms:
             raise UserError(SENTENCES.say("import-no-form", path.name), *file.warnings)
-        return Reading(tuple(form.document for form in forms), file.warnings, forms)
+        filled = tuple(form for form in forms if not _is_blank(form.document))
+        if len(filled) in (0, len(forms)):
+            return Reading(tuple(form.document for form in forms), file.warnings, forms)
+        left = SENTENCES.say("import-blank-forms", path.name, count=len(forms) - len(filled))
+        return Reading(tuple(form.document for form in filled), (*file.warnings, left), filled)
 
 
 def read_file(path: Path, catalogue: Catalogue | None = None) -> Reading:
     """One file; several are read by one :class:`FileReader`."""
     with FileReader(catalogue) as reader:
         return reader.read(path)
+
+
+def _is_blank(document: Document) -> bool:
+    """Whether a form says nothing but for whom and when it is: a template beside the filled ones."""
+    said = (document.name, document.annual_goal, document.period_goal, document.tasks, document.objectives)
+    figures = any(fund != Fund(fund.source) for fund in document.funds)
+    return not any(said) and not figures and not document.indicators
 
 
 def _documents(path: Path, content: bytes) -> tuple[Document, ...]:

@@ -87,6 +87,7 @@ SENTENCES = Catalogue(
                 "是 PDF，读不出表格", "请用原来的 Word 或 Excel 文件，或把表格复制到 WPS 表格里存为 .xlsx"
             ),
             "import-rtf": Sentence("是 RTF 文档，不能读", "请在 WPS 或 Word 中另存为 .docx"),
+            "import-blank-forms": Sentence("有{count}张表是空白的，没有导入"),
             "import-empty": Sentence("文件里没有填报", "请核对文件"),
             "import-encoding": Sentence("不是 UTF-8 编码的文本", "请另存为 UTF-8"),
             "import-no-year": Sentence("没有写年度，未导入", "请加 --year 说明年度"),

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jixiao_desktop.incoming_files import read_bytes
-from jixiao_desktop.recognition.recognising import recognise
-from jixiao_desktop.services.foreign_files import ForeignFiles
+from jixiao_desktop.services.reading_files import FileReader
 from tests.recognition.scoring import documents_in, score
 
 LAYOUTS = Path(__file__).parents[1] / "data" / "layouts"
@@ -17,18 +15,17 @@ FILES = sorted(path for path in LAYOUTS.iterdir() if path.suffix != ".json")
 
 
 @pytest.fixture(scope="module")
-def foreign() -> Iterator[ForeignFiles]:
-    files = ForeignFiles()
-    yield files
-    files.close()
+def reader() -> Iterator[FileReader]:
+    with FileReader() as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_field_is_read_and_none_invented(path: Path, foreign: ForeignFiles) -> None:
+def test_every_field_is_read_and_none_invented(path: Path, reader: FileReader) -> None:
     wanted = documents_in(path.with_suffix(".json"))
-    forms = recognise(foreign.read(path, read_bytes(path)))
-    found = score([form.document for form in forms], wanted, whole=True)
+    read = reader.read(path).documents
+    found = score(read, wanted, whole=True)
     print(f"{path.name}: recall {found.recall:.2%}, precision {found.precision:.2%} of {found.wanted} fields")
-    assert len(forms) == len(wanted)
+    assert len(read) == len(wanted)
     assert found.missed == ()
     assert found.invented == ()

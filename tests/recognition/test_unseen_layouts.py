@@ -262,3 +262,45 @@ def test_the_operation_monitored_in_another_province() -> None:
     )
     (row,) = found.indicators
     assert (row.target, row.interim, row.forecast) == ("≥10人", "4人", "10人")
+
+
+def test_a_column_that_is_not_known_is_told_once() -> None:
+    (found,) = read("""
+        2024年度项目支出绩效自评表
+        | 项目名称 | 法治宣传教育经费 | < | < | < |
+        | 一级指标 | 三级指标 | 年度指标值 | 是否核心指标 | 得分 |
+        | 产出指标 | 宣传场次 | ≥12场 | 是 | 10 |
+        | 效益指标 | 群众知晓率 | ≥90% | 否 | 9 |
+    """)
+    told = [(doubt.where, doubt.text) for doubt in found.doubts if "栏" in doubt.reason]
+    assert told == [("R2C4", "是否核心指标")]
+
+
+def test_two_tables_with_heads_of_their_own_are_one_form() -> None:
+    (found,) = read("""
+        部门整体支出绩效目标申报表
+        （2021年度）
+        | 部门名称 | 示例县综治中心 | < | < | < | < |
+        | 长期目标1： | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值确定依据 |
+        | ^ | 产出指标 | 数量指标 | 市级平安乡镇 | ≥12个 | 五年规划 |
+        | 年度目标1： | 一级指标 | 二级指标 | 三级指标 | 上年 | 预计当年实现 |
+        | ^ | 产出指标 | 数量指标 | 召开协调会议 | 4次 | 6次 |
+    """)
+    assert [(row.horizon, row.name, row.target) for row in found.indicators] == [
+        (Horizon.MIDTERM, "市级平安乡镇", "≥12个"),
+        (Horizon.ANNUAL, "召开协调会议", "6次"),
+    ]
+
+
+def test_figures_of_another_year_are_not_those_of_the_form() -> None:
+    (found,) = read("""
+        2022年项目支出绩效目标表
+        单位：万元
+        | 项目名称 | 办公楼运行保障 | < | < |
+        | 项目预算 | 成本构成 | 金额 | 2021年实际执行数 |
+        | ^ | 保洁服务费 | 99 | 97 |
+        | ^ | 合计 | 814 | 794.55 |
+        | 绩效指标 | 一级指标 | 三级指标 | 指标值 |
+        | ^ | 产出指标 | 维修次数 | 2280次 |
+    """)
+    assert found.funds == (Fund(FundSource.TOTAL, budget=Decimal(8140000)),)
