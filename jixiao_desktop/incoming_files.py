@@ -58,6 +58,7 @@ class Limits:
     rows: int = 20_000
     columns: int = 2_000
     tables: int = 1_000
+    form_rows: int = 5_000  # indicators of one form; the longest that is known has 120
     documents: int = 5_000  # in one JSON file: an office with 300 projects makes 900 in a year
 
 

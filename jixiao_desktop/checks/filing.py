@@ -59,6 +59,13 @@ class FilledForm:
         requires, limits or calls its levels says nothing about the document."""
         return self.document.form == self.definition.id
 
+    @cached_property
+    def asks_reason(self) -> bool:
+        """Whether the form has a place for reasons; of a form that is not known, whether anybody wrote one."""
+        if self.is_own:
+            return "indicator.deviation" in self.shown
+        return any(row.deviation for row in self.document.indicators)
+
     @property
     def title(self) -> str:
         """What the form is called on one line; of a form that is not known, what it is about."""

@@ -48,6 +48,8 @@ class About:
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a form: 2024年项目支出绩效目标表."""
+    if "表" not in text and "书" not in text:
+        return False
     words = plain(text) if len(text) < _LONGEST_LINE else text
     if len(words) > _LONGEST_TITLE or not _TITLE.search(words):
         return False
@@ -129,7 +131,7 @@ def _year_of_file(region: Region) -> int | None:
 
 def _months(region: Region) -> str | None:
     for cell in region.cells:
-        match = _MONTHS.search(plain(cell.text)) if len(cell.text) < 30 else None
+        match = _MONTHS.search(plain(cell.text)) if "月" in cell.text and len(cell.text) < 30 else None
         if match:
             return f"{match[1]}-{match[2]}" if match[1] else match[2]
     return None

@@ -54,7 +54,7 @@ def drafted(region: Region, id_: str) -> Draft | None:
     understood = understand(region)
     if understood is None:
         return None
-    what, taken, table = understood
+    what, taken, (table, *_) = understood
     frame = _frame(region, table.first, table.end)
     grid = DraftGrid(region, taken, table, frame.first, frame.last, what.stage)
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN

@@ -31,6 +31,7 @@ from jixiao_desktop.vocabulary.kinds import Horizon
 
 _VALUES = ("target", "score")  # a row has one of them; a table of scores alone has no targets
 _LONGEST_HEAD = 100
+_SHORT = 20  # 三级指标 with blanks between
 _NEAR = 6  # rows between two of one table, blank ones and subtotals
 _MIDTERM_PART = re.compile(r"(?:中期|实施期|长期|三年|中长期)(?:绩效)?(?:指标|目标)")
 _FOOT = re.compile(
@@ -134,7 +135,7 @@ def _end(region: Region, head: int, columns: Sequence[Column]) -> int:
 
 def _heads_another(region: Region, head: int, row: int, columns: Sequence[Column]) -> bool:
     """Whether another table begins: a head with its columns at other places."""
-    if not any("级指标" in beginning(cell.text) for cell in region.row_cells(row)):
+    if not any("级" in cell.text[:_SHORT] for cell in region.row_cells(row)):
         return False
     places = {(column.meaning.name, column.at) for column in columns_of(region, row, last_head_row(region, row))}
     same = {(column.meaning.name, column.at) for column in columns if column.meaning.name not in LEVELS}
@@ -163,8 +164,13 @@ def _goes_on(region: Region, row: int, columns: Sequence[Column], span: tuple[in
 
 def _counts_columns(region: Region, row: int) -> bool:
     """1, 2, 3 … under the heads: the numbers of the columns."""
-    texts = [words for cell in region.row_cells(row) if (words := plain(cell.text))]
-    return len(texts) >= 4 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    numbers = 0
+    for cell in region.row_cells(row):
+        words = plain(cell.text)
+        if words and words != str(numbers + 1):
+            return False
+        numbers += bool(words)
+    return numbers >= 4
 
 
 def _name_to_target(columns: Sequence[Column]) -> tuple[int, int] | None:
@@ -204,10 +210,13 @@ def _is_other_part(region: Region, row: int, begins: ForeignCell, columns: Seque
 
 def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:
     """A head that a page break repeated, or that stands over each level anew."""
-    heads = [(region.text(row, c.at), region.text(table.first, c.at)) for c in table.columns]
-    pairs = [(words, first) for words, first in heads if head_of(first)]
-    same = [len(words) <= _LONGEST_HEAD and label_words(words) == label_words(first) for words, first in pairs]
-    return len(same) >= 2 and all(same)
+    pairs = ((region.text(row, c.at), first) for c in table.columns if head_of(first := region.text(table.first, c.at)))
+    same = 0
+    for words, first in pairs:
+        if len(words) > _LONGEST_HEAD or label_words(words) != label_words(first):
+            return False
+        same += 1
+    return same >= 2
 
 
 def _places(region: Region, table: IndicatorTable, row: int, group: tuple[Horizon, str | None]) -> Iterator[Place]:

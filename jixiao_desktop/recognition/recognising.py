@@ -42,6 +42,7 @@ from jixiao_desktop.vocabulary.placeholders import is_placeholder
 from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
+_MOST_UNKNOWN = 1000  # cells that are named one by one
 _SIGN = re.compile(r"[<>=≤≥≦≧＜＞＝]{1,2}")
 _LONGEST_NUMBER = 60
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
@@ -107,8 +108,8 @@ def _own(table: ForeignTable, number: int, layout: OwnLayout) -> Recognised:
     return Recognised(region, what, tuple(reading.places), tuple(reading.slots), document, tuple(reading.filled))
 
 
-def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
-    """Where the fields of a form stand, with its first indicator table; ``None`` if the region holds no form."""
+def understand(region: Region) -> tuple[About, Taken, tuple[IndicatorTable, ...]] | None:
+    """Where the fields of a form stand, with its indicator tables; ``None`` if the region holds no form."""
     tables = find_tables(region)
     if not tables:
         return None
@@ -133,7 +134,7 @@ def understand(region: Region) -> tuple[About, Taken, IndicatorTable] | None:
     if not any(place.path.startswith("funds.total.") for place in taken.places):
         taken.places += totals
     _name_only_total(taken)
-    return what, taken, table
+    return what, taken, tables
 
 
 def _name_only_total(taken: Taken) -> None:
@@ -188,7 +189,8 @@ def _recognised(region: Region) -> Iterator[Recognised]:
     understood = understand(region)
     if understood is None:
         return
-    what, taken, table = understood
+    what, taken, tables = understood
+    table = tables[0]
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
     parts = list(projects_in(region, table, unit, taken)) if table.extra else [taken]
     for number, part in enumerate(parts):
@@ -196,7 +198,7 @@ def _recognised(region: Region) -> Iterator[Recognised]:
         document = document_of(region, what, part, values)
         if number == 0:
             _doubt_unknown(region, taken, values)
-            for one in find_tables(region):
+            for one in tables:
                 for cell in unknown_columns(region, one):
                     values.doubt("doubt-column", cell.row, cell.column)
         document = replace(document, doubts=(*doubts_about(what, document, values), *values.doubts))
@@ -205,12 +207,16 @@ def _recognised(region: Region) -> Iterator[Recognised]:
 
 def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
     """Everything that was not understood is listed."""
-    notes = _notes(region)
+    notes, unknown = _notes(region), 0
     for cell in region.cells:
         if taken.accounts_for(cell.row, cell.column) or cell.row in notes:
             continue
         if cell.is_filled and not _is_ornament(cell.text):
-            values.doubt("doubt-unknown", cell.row, cell.column)
+            unknown += 1
+            if unknown <= _MOST_UNKNOWN:
+                values.doubt("doubt-unknown", cell.row, cell.column)
+    if unknown > _MOST_UNKNOWN:
+        values.doubt("doubt-more", region.first, 0, count=unknown - _MOST_UNKNOWN)
 
 
 def _notes(region: Region) -> set[int]:

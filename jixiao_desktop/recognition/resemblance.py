@@ -6,6 +6,8 @@ year it is filed in can then print in that set.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.forms.definition import Definition
 from jixiao_desktop.recognition.inline import inline_fields
@@ -14,6 +16,7 @@ from jixiao_desktop.recognition.words import label_words
 
 # A published form prints at least 84 of 100 words of its own definition, and at most 81 of another region's.
 _ENOUGH = 0.83
+_LOOKED_AT, _LONGEST = 2000, 100  # cells, and characters: a list of thousands of rows has no more labels at its end
 
 
 def most_like(form: Recognised, catalogue: Catalogue) -> Definition | None:
@@ -30,7 +33,7 @@ def most_like(form: Recognised, catalogue: Catalogue) -> Definition | None:
 
 def _printed(form: Recognised) -> set[str]:
     """The words of the form's cells; of a label with its value in one cell the label."""
-    cells = form.region.cells
+    cells = [cell for cell in islice(form.region.cells, _LOOKED_AT) if len(cell.text) <= _LONGEST]
     labels = (label_words(one.label) for cell in cells for one in inline_fields(cell.text))
     return {label_words(cell.text) for cell in cells} | set(labels)
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from jixiao_desktop.foreign_grid import ForeignCell, ForeignFile, ForeignTable
 from jixiao_desktop.recognition.about import is_title
 from jixiao_desktop.recognition.indicator_heads import heads_indicators
-from jixiao_desktop.recognition.indicator_table import find_table
 from jixiao_desktop.recognition.labels import meaning_of
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import plain
@@ -137,7 +136,8 @@ def _joined(tables: Sequence[ForeignTable], first: int) -> list[_Joined]:
             groups[-1].append(table)
         else:
             groups.append([table])
-            has_indicators = find_table(Region(table, 0, table.rows - 1)) is not None
+            region = Region(table, 0, table.rows - 1)
+            has_indicators = any(heads_indicators(region, row) for row in table.filled)
     joined: list[_Joined] = []
     for group in groups:
         joined.append(_one_below_another(group, first))

@@ -6,6 +6,7 @@ its name. JSON gives its documents as they stand, every other kind is read as ta
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -62,6 +63,7 @@ class FileReader:
         forms = tuple(remembered(form, self._corrections) for form in recognise(file, self._catalogue))
         if not forms:
             raise UserError(SENTENCES.say("import-no-form", path.name), *file.warnings)
+        _expect_rows(path, (form.document for form in forms))
         filled = tuple(form for form in forms if not _is_blank(form.document))
         if len(filled) in (0, len(forms)):
             return Reading(tuple(form.document for form in forms), file.warnings, forms)
@@ -94,10 +96,14 @@ def _documents(path: Path, content: bytes) -> tuple[Document, ...]:
     if not documents:
         raise SENTENCES.error("import-empty", path.name)
     _expect(path, "填报", len(documents), LIMITS.documents, " 份")
+    _expect_rows(path, documents)
+    return documents
+
+
+def _expect_rows(path: Path, documents: Iterable[Document]) -> None:
     for document in documents:
         rows = max(len(document.indicators), len(document.tasks), len(document.objectives), len(document.doubts))
-        _expect(path, "一份填报的行", rows, LIMITS.rows)
-    return documents
+        _expect(path, "一份填报的行", rows, LIMITS.form_rows)
 
 
 def _expect(path: Path, what: str, found: int, most: int, unit: str = "") -> None:

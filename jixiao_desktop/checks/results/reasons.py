@@ -57,7 +57,7 @@ def _missed(form: FilledForm, path: str, row: Indicator, found: Suggestion) -> I
         if full and by_table and _tells_failure(row.deviation or "") and not found.far_over:
             words = {"weight": shown(weight or Decimal(0)), "reason": _short(row.deviation)}
             yield Found(f"{path}.score", "A4-full", words, (row.score, row.deviation), level=Level.WARNING)
-    elif not _asks_reason(form):
+    elif not form.asks_reason:
         return
     elif weight is not None and got is not None and got < weight and form.definition.scoring is not None:
         words = {"score": shown(got), "weight": shown(weight), "actual": _said(row.actual), "target": _said(row.target)}
@@ -113,20 +113,13 @@ def _unlikely(form: FilledForm) -> Iterator[Found]:
 
 
 def _far_over(form: FilledForm) -> Iterator[Found]:
-    if form.document.stage is not Stage.ASSESSMENT or not _asks_reason(form):
+    if form.document.stage is not Stage.ASSESSMENT or not form.asks_reason:
         return
     for path, row in _annual(form):
         if suggestion(form, row).far_over and not is_reason(row.deviation):
             limit = form.definition.scoring.far_over if form.definition.scoring else form.definition.audit.far_over
             words = {"actual": _said(row.actual), "target": _said(row.target), "limit": f"{shown(limit)}%"}
             yield Found(f"{path}.deviation", "A6", words, (row.actual, row.target))
-
-
-def _asks_reason(form: FilledForm) -> bool:
-    """Whether the form has a place for reasons; of a form that is not known, whether anybody wrote one."""
-    if form.is_own:
-        return "indicator.deviation" in form.shown
-    return any(row.deviation for row in form.document.indicators)
 
 
 def _annual(form: FilledForm) -> Iterator[tuple[str, Indicator]]:
