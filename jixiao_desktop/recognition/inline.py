@@ -13,6 +13,7 @@ from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _LABEL = re.compile(r"(?P<label>[^\s:：　，,；;。]{2,16}(?:[（(][^（()）]{1,12}[）)])?)[ 　]*[:：]")
+_AMOUNT_BEHIND = re.compile(r"^(?P<label>[^\s:：0-9]{2,8})(?=[0-9][0-9.,]*[ 　]?[万亿]?元)")  # 总额106.75万元
 _STAMP = re.compile(r"^[ 　]*[（(](?:盖章|公章|签章|加盖公章|签字|单位公章|签名|盖公章)[）)]")
 _STAMP_BEHIND = re.compile(r"[（(](?:盖章|公章|签章|加盖公章|签字|签名)[）)][ 　]*$")
 # What parts a value from the next label of the line.
@@ -34,7 +35,8 @@ class InlineField:
 
 def inline_fields(text: str) -> list[InlineField]:
     """The labels with a colon in ``text`` that mean something; empty where the text begins with anything else."""
-    found = [(match, _meaning(match, text)) for match in _LABEL.finditer(text[:_MOST])]
+    matches = [*_AMOUNT_BEHIND.finditer(text[:_MOST]), *_LABEL.finditer(text[:_MOST])]
+    found = [(match, _meaning(match, text)) for match in matches]
     known = [(match, meaning) for match, meaning in found if meaning is not None and not meaning.heading]
     if not known or plain(text[: known[0][0].start()]).strip("：:") not in ("", "其中", "其中:", "注"):
         return []

@@ -11,9 +11,10 @@ from dataclasses import replace
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, is_subtotal
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken, amount_unit
 from jixiao_desktop.recognition.region import Region
-from jixiao_desktop.recognition.words import plain
+from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
+_TOTALS = frozenset({"小计", "合计", "总计"})
 _OF_OFFICES = {"name": "department.name", "code": "department.code"}
 
 
@@ -59,7 +60,9 @@ def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
     column = next(at for at, path in table.extra.items() if path == "name")
     first, name = table.last + 1, ""
     for row in range(table.last + 1, table.end + 1):
-        written = "" if is_subtotal(region, row) else plain(region.text(row, column))
+        written = plain(region.text(row, column))
+        if is_subtotal(region, row) or label_words(written) in _TOTALS:
+            written = ""
         if written and written != name:
             if name:
                 yield range(first, row)
@@ -70,7 +73,10 @@ def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
 
 def _own_places(region: Region, table: IndicatorTable, rows: range, unit: MoneyUnit) -> Iterator[Place]:
     """The first filled cell of each column, but for the totals, else the first."""
-    written = [row for row in rows if not is_subtotal(region, row)]
+    name = next(at for at, path in table.extra.items() if path == "name")
+    written = [
+        row for row in rows if not is_subtotal(region, row) and label_words(region.text(row, name)) not in _TOTALS
+    ]
     for column, path in table.extra.items():
         filled = (row for row in written if plain(region.text(row, column)))
         row = next(filled, rows.start)

@@ -303,7 +303,11 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
         if not any(row.values()) or _is_only_head(row):
             continue
         name, marked = row.get("name"), bool(row.pop("secret", False))
-        if name is not None and is_placeholder(str(name)) and not (row.get("target") or row.get("actual")):
+        if (
+            name is not None
+            and _says_none(str(name))
+            and not any(map(_is_said, (row.get("target"), row.get("actual"))))
+        ):
             continue
         if name is not None and str(name).strip().isdecimal():
             values.doubt("doubt-number", slot.row, _column_of(slot, "name"))
@@ -318,6 +322,15 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
             )
         )  # fmt: skip
     return tuple(sorted(indicators, key=lambda indicator: indicator.horizon is Horizon.ANNUAL))
+
+
+def _says_none(name: str) -> bool:
+    """指标1：, —, 无: the row is one that the form prints and nobody filled in."""
+    return is_placeholder(name) or plain(name) == "无"
+
+
+def _is_said(value: object) -> bool:
+    return bool(value) and not _says_none(str(value))
 
 
 def _joined_target(sign: Any, target: Any, unit: Any) -> str | None:

@@ -211,7 +211,10 @@ class SingleFields:
             return None
         if self._covers_lines(row, column, beside):
             return None
-        return self._fund_path(self._meaning(beside), over, beside)
+        line = self._meaning(beside)
+        if line and line.field and not line.source and over is None:
+            return line.field  # 自评得分 with its figure beside it, not over the lines of the funds
+        return self._fund_path(line, over, beside)
 
     def _head_over(self, row: int, column: int) -> ForeignCell | None:
         """The nearest label of funds above that is a head: not one whose value stands beside it."""

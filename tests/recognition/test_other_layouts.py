@@ -1,4 +1,4 @@
-"""Filled forms of many provinces, drawn after published ones by people who did not know how they are read.
+"""A hundred filled forms of many provinces, drawn after published ones by people who did not know how they are read.
 
 Every field of each is expected, and nothing else; a dash that a form prints where no score is due is no value."""
 
