@@ -1,5 +1,7 @@
 """Offices that are written with their code: ``[203]示例县司法局``, ``示例县司法局-203``, ``405001示例县司法局  单位：万元``.
 
+The national forms ask for 主管部门及代码 in one cell, ``示例县交通运输局 348``, and print it so: that one stays whole.
+
 Comes in: a document as its labels give it, the lines above its table. Goes out: name and code apart.
 """
 
@@ -14,7 +16,7 @@ from jixiao_desktop.document.model import Document
 _GAP = r"[-—_ 　]*"
 _CODE_FIRST = re.compile(rf"[\[(（【]?([0-9]{{3,12}})[\])）】]?{_GAP}([^0-9\s年月].*)")
 _CODE_LAST = re.compile(
-    rf"(.*[^0-9\s]){_GAP}[\[(（【]([0-9]{{3,12}})[\])）】]|(.*[^0-9\s\-—_])[-—_ 　]+([0-9]{{3,12}})"
+    rf"(.*[^0-9\s]){_GAP}[\[(（【]([0-9]{{3,12}})[\])）】]|(.*[^0-9\s\-—_])[-—_]([0-9]{{3,12}})"
 )
 _NUMBERS_CALLED = frozenset({"110", "119", "120", "122", "12309", "12315", "12345", "12348"})  # 110指挥中心
 _PROJECT = re.compile(r"([0-9]{6,}[A-Z]?[0-9A-Z]{4,})[-—_ 　]+(\S.*)")  # 51000021R000000019951-司法协理员劳务费
