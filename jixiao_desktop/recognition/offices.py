@@ -15,9 +15,7 @@ from jixiao_desktop.document.model import Document
 
 _GAP = r"[-—_ 　]*"
 _CODE_FIRST = re.compile(rf"[\[(（【]?([0-9]{{3,12}})[\])）】]?{_GAP}([^0-9\s年月].*)")
-_CODE_LAST = re.compile(
-    rf"(.*[^0-9\s]){_GAP}[\[(（【]([0-9]{{3,12}})[\])）】]|(.*[^0-9\s\-—_])[-—_]([0-9]{{3,12}})"
-)
+_CODE_LAST = re.compile(rf"(.*[^0-9\s]){_GAP}[\[(（【]([0-9]{{3,12}})[\])）】]|(.*[^0-9\s\-—_])[-—_]([0-9]{{3,12}})")
 _NUMBERS_CALLED = frozenset({"110", "119", "120", "122", "12309", "12315", "12345", "12348"})  # 110指挥中心
 _PROJECT = re.compile(r"([0-9]{6,}[A-Z]?[0-9A-Z]{4,})[-—_ 　]+(\S.*)")  # 51000021R000000019951-司法协理员劳务费
 _LINE = re.compile(

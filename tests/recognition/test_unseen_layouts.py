@@ -305,3 +305,17 @@ def test_figures_of_another_year_are_not_those_of_the_form() -> None:
         | ^ | 产出指标 | 维修次数 | 2280次 |
     """)
     assert found.funds == (Fund(FundSource.TOTAL, budget=Decimal(8140000)),)
+
+
+def test_a_head_of_dates_is_no_value_of_the_label_beside_it() -> None:
+    (found,) = read("""
+        项目绩效目标表
+        （2021年度）
+        | 项目名称 | 综治中心规范化建设 | < | < |
+        | 项目实施进度计划 | 项目实施内容 | 开始时间 | 完成时间 |
+        | ^ | 镇综治中心改造 | 2021.3 | 2021.8 |
+        | 绩效指标 | 一级指标 | 指标内容 | 指标值 |
+        | ^ | 产出指标 | 改造综治中心 | 1个 |
+    """)
+    assert found.overview is None
+    assert {"2021.3", "2021.8", "镇综治中心改造"} <= {doubt.text for doubt in found.doubts}
