@@ -87,5 +87,7 @@ def _value(text: str, start: int, end: int) -> tuple[int, int]:
         end = start + behind.start()
     value = text[start:end]
     stripped = value.strip(" 　\t\n|")
+    if stripped.endswith(("）", ")")) and not re.search(r"[（(]", stripped):  # of （其中：上级资金：50万元）
+        stripped = stripped[:-1]
     offset = value.find(stripped) if stripped else 0
     return start + offset, start + offset + len(stripped)

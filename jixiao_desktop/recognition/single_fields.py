@@ -24,6 +24,7 @@ from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _LONGEST_OPTION = 12
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_LONGEST_FIGURE = 40  # characters; more are an explanation with figures in it
 _RATES = ("weight", "score", "execution_rate")
 _WHOLE_OF_FISCAL = "财政拨款"
 
@@ -341,7 +342,7 @@ def _may_be_figure(text: str) -> bool:
     return (
         not words
         or is_blank_figure(text)
-        or any(map(str.isdigit, words))
+        or (len(words) <= _LONGEST_FIGURE and any(map(str.isdigit, words)))
         or not any(map(str.isalpha, words))
         or words[0] in "(（"
     )
