@@ -14,7 +14,6 @@ from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.columns import Column
 from jixiao_desktop.recognition.indicator_heads import (
     LEVELS,
-    MOST_HEAD_ROWS,
     columns_of,
     heads_indicators,
     last_head_row,
@@ -25,6 +24,7 @@ from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.labels import head_of, kind_of_levels, meaning_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.unread import unread_columns
 from jixiao_desktop.recognition.words import beginning, label_words, plain
 from jixiao_desktop.vocabulary.characters import one_line
 from jixiao_desktop.vocabulary.kinds import Horizon
@@ -81,6 +81,7 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
         _use(region, taken, row)
     levels = _Levels(region, table)
     midterm = _is_midterm_part(region, table, table.first)
+    read: list[int] = []
     for row in range(table.last + 1, table.end + 1):
         if _repeats_head(region, table, row):
             midterm = _is_midterm_part(region, table, row)
@@ -99,7 +100,10 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
             own = Horizon.MIDTERM if midterm else horizon
             heads = levels.places(names, horizon)
             taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, own, heads=heads))
+        read.append(row)
         _use(region, taken, row)
+    known = {column.at for column in table.columns} | set(table.extra)
+    taken.unread += unread_columns(region, range(table.first, table.last + 1), read, known)
 
 
 def _is_midterm_part(region: Region, table: IndicatorTable, row: int) -> bool:
@@ -224,20 +228,6 @@ def _places(region: Region, table: IndicatorTable, row: int, group: tuple[Horizo
         name = column.meaning.name
         if column.group == group and name not in (*LEVELS, "ordinal"):
             yield Place(name, row, column.at, choice=column.meaning.choice)
-
-
-def unknown_columns(region: Region, table: IndicatorTable) -> Iterator[ForeignCell]:
-    """The heads of columns that hold something and mean nothing to us."""
-    known = {column.at for column in table.columns} | set(table.extra)
-    first = min(column.at for column in table.columns)
-    for at in range(first, region.columns):
-        cell = region.at(table.last, at)
-        if cell is None or cell.column != at or not cell.is_filled or cell.rows > MOST_HEAD_ROWS:
-            continue
-        covered = range(cell.column, cell.last_column + 1)
-        below = (region.at(row, at) for row in region.filled(table.last + 1, table.end + 1))
-        if known.isdisjoint(covered) and any(one is not None and one.is_filled and one.column >= at for one in below):
-            yield cell
 
 
 def _use(region: Region, taken: Taken, row: int) -> None:

@@ -11,6 +11,7 @@ from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.labels import meaning_of, objective_head_of, task_head_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken, amount_unit
 from jixiao_desktop.recognition.region import Region
+from jixiao_desktop.recognition.unread import unread_columns
 from jixiao_desktop.recognition.words import label_words
 from jixiao_desktop.vocabulary.kinds import FundSource
 from jixiao_desktop.vocabulary.money import MoneyUnit
@@ -31,8 +32,20 @@ def read_tasks(region: Region, end: int, unit: MoneyUnit, taken: Taken) -> list[
             _use(taken, region, row, last)
             end = _end_of_list(region, row, last, heads["name"], end)
             more = _spent_columns(region, row, last, columns)
-            return _task_rows(region, last + 1, end, columns, more, unit, taken)
+            totals = _task_rows(region, last + 1, end, columns, more, unit, taken)
+            _tell_unread(region, range(row, last + 1), more if totals else {}, taken)
+            return totals
     return []
+
+
+def _tell_unread(region: Region, heads: range, more: Collection[int], taken: Taken) -> None:
+    """完成情况 beside a task, and what was spent on it: the record has a place for neither."""
+    slots = slots_of(taken.slots, "tasks")
+    known = {place.column for slot in slots for place in slot.places}
+    rows = [slot.row for slot in slots]
+    if known:
+        taken.unread += unread_columns(region, heads, rows, known | set(more))
+        taken.totals_only += unread_columns(region, heads, rows, set(range(region.columns)) - set(more))
 
 
 def _end_of_list(region: Region, first: int, last: int, name: ForeignCell, end: int) -> int:
@@ -159,6 +172,7 @@ def read_objectives(region: Region, end: int, taken: Taken) -> None:
                 places = tuple(Place(name, at, column) for name, column in columns.items())
                 taken.slots.append(RowSlot("objectives", at, places))
                 _use(taken, region, at, at)
+            taken.unread += unread_columns(region, range(row, row + 1), range(row + 1, last + 1), columns.values())
             return
 
 

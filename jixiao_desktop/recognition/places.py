@@ -54,12 +54,15 @@ class Correction:
 @dataclass
 class Taken:
     """What was understood of one region. ``used`` are the squares that are accounted for: labels, values, words of the form;
-    ``rows`` those of which all squares are."""
+    ``rows`` those of which all squares are, but for columns of lists that nobody reads: ``unread`` are the heads of these,
+    ``totals_only`` of those of which only the row of totals is read."""
 
     places: list[Place] = field(default_factory=list)
     slots: list[RowSlot] = field(default_factory=list)
     used: set[tuple[int, int]] = field(default_factory=set)
     rows: set[int] = field(default_factory=set)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+    totals_only: list[tuple[int, int]] = field(default_factory=list)
 
     def accounts_for(self, row: int, column: int) -> bool:
         return row in self.rows or (row, column) in self.used

@@ -19,8 +19,7 @@ from jixiao_desktop.forms.catalogue import Catalogue
 from jixiao_desktop.forms.public_text import public_form
 from jixiao_desktop.incoming_files import LIMITS, over_limit
 from jixiao_desktop.recognition.about import About, about, is_title
-from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_tables, read_rows, unknown_columns
-from jixiao_desktop.recognition.inline import inline_fields
+from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_tables, read_rows
 from jixiao_desktop.recognition.labels import head_of, meaning_of
 from jixiao_desktop.recognition.line_fields import fields_in_lines
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
@@ -32,8 +31,9 @@ from jixiao_desktop.recognition.project_lists import projects_in
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
+from jixiao_desktop.recognition.unread import doubt_unread
 from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
-from jixiao_desktop.recognition.words import beginning, label_words, plain
+from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.recognition.yearly_goals import read_yearly_goals
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, Scope, Stage
@@ -42,10 +42,7 @@ from jixiao_desktop.vocabulary.placeholders import is_placeholder
 from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
-_MOST_UNKNOWN = 1000  # cells that are named one by one
 _SIGN = re.compile(r"[<>=≤≥≦≧＜＞＝]{1,2}")
-_LONGEST_NUMBER = 60
-_NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
 
 
 @dataclass(frozen=True)
@@ -197,44 +194,9 @@ def _recognised(region: Region) -> Iterator[Recognised]:
         values = Values(region)
         document = document_of(region, what, part, values)
         if number == 0:
-            _doubt_unknown(region, taken, values)
-            for one in tables:
-                for cell in unknown_columns(region, one):
-                    values.doubt("doubt-column", cell.row, cell.column)
+            doubt_unread(region, taken, values)
         document = replace(document, doubts=(*doubts_about(what, document, values), *values.doubts))
         yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
-
-
-def _doubt_unknown(region: Region, taken: Taken, values: Values) -> None:
-    """Everything that was not understood is listed."""
-    notes, unknown = _notes(region), 0
-    for cell in region.cells:
-        if taken.accounts_for(cell.row, cell.column) or cell.row in notes:
-            continue
-        if cell.is_filled and not _is_ornament(cell.text):
-            unknown += 1
-            if unknown <= _MOST_UNKNOWN:
-                values.doubt("doubt-unknown", cell.row, cell.column)
-    if unknown > _MOST_UNKNOWN:
-        values.doubt("doubt-more", region.first, 0, count=unknown - _MOST_UNKNOWN)
-
-
-def _notes(region: Region) -> set[int]:
-    """The rows with the form's own notes: 注：…, and what goes on below it over the whole width."""
-    notes: set[int] = set()
-    for row in region.filled(region.first, region.last + 1):
-        cells = list(islice((cell for cell in region.row_cells(row) if cell.is_filled), 2))
-        alone = len(cells) == 1 and cells[0].columns * 2 > region.columns
-        if alone and (_NOTE.match(beginning(cells[0].text)) or (row - 1 in notes and not inline_fields(cells[0].text))):
-            notes.add(row)
-    return notes
-
-
-def _is_ornament(text: str) -> bool:
-    """附件2, a year line, a serial number: words of the paper, not of the form."""
-    words = beginning(text)
-    is_number = words.strip("()（）年度").isdecimal() or words in ("/", "-", "—")
-    return words.startswith("附") or (is_number and len(text) <= _LONGEST_NUMBER)
 
 
 def document_of(region: Region, what: About, taken: Taken, values: Values) -> Document:

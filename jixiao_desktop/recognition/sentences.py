@@ -11,6 +11,7 @@ SENTENCES = Catalogue(
             "doubt-unknown": Sentence("没有认出是哪一项，未导入"),
             "doubt-more": Sentence("这张表还有{count}格没有认出，未导入"),
             "doubt-column": Sentence("没有认出这一栏，整栏未导入"),
+            "doubt-rows": Sentence("这一栏只导入了合计行，各行的未导入"),
             "doubt-number": Sentence("只有数字，看不出是名称还是序号"),
             "doubt-amount": Sentence("不是金额，未导入"),
             "doubt-unit": Sentence("没有写金额单位，按{unit}导入"),

@@ -27,14 +27,14 @@ def read_yearly_goals(region: Region, year: int | None, end: int, taken: Taken) 
         columns = {path: cell.column for cell in cells[1:] if (path := _field(cell.text))}
         if "annual_goal" not in columns:
             continue
-        taken.rows.add(row)
+        taken.used.update((row, at) for at in (cells[0].column, *columns.values()))
         for below in range(row + 1, end):
             match = _YEAR.fullmatch(plain(region.text(below, cells[0].column)))
             if match is None:
                 return
             if int(match[1]) == year:
                 taken.places += (Place(path, below, at) for path, at in columns.items())
-                taken.rows.add(below)
+                taken.used.update((below, at) for at in (cells[0].column, *columns.values()))
 
 
 def _field(text: str) -> str | None:
