@@ -20,8 +20,8 @@ from jixiao_desktop.recognition.words import plain
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
-_YEAR = re.compile(r"(?:(?:19|20)[0-9]{2}|[ 　_＿]{2,}|(?<=[（(]))[ ]?(?=年)")
-_YEAR_LINE = re.compile(r"[（(]?\s*(?:(?:19|20)[0-9]{2}|[　_＿ ]*)\s*年度?\s*[)）]?")
+_YEAR = re.compile(r"(?:(?:19|20)[0-9]{2}|(?<![ 　_＿])[ 　_＿]{2,}|(?<=[（(]))[ ]?(?=年)")
+_YEAR_LINE = re.compile(r"[（(]?\s*(?:(?:19|20)[0-9]{2}\s*|[_＿][\s_＿]*)?年度?\s*[)）]?")
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
 _UNIT_LABEL = re.compile(r"([（(])(元|百元|万元|亿元)([)）])")
 

@@ -18,7 +18,7 @@ from jixiao_desktop.recognition.inline import inline_fields
 from jixiao_desktop.recognition.places import Place
 from jixiao_desktop.recognition.prompts import amount_slot, gives_way, is_dash, is_date, is_prompt, text_slot
 from jixiao_desktop.recognition.region import Region
-from jixiao_desktop.recognition.values import Values, same_value
+from jixiao_desktop.recognition.values import LONGEST_CHOICES, Values, same_value
 from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.vocabulary.dates import read_date, written_date
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
@@ -31,7 +31,9 @@ _TICK, _BOX = "√", "☑"
 _BOXES = "□☐○"
 _OPTION = re.compile(rf"[{_BOXES}][ 　]*([^\s　□☐○☑√]+)")
 _BRACKETED = re.compile(r"([^\s　（(）)、，,]+)[（(]([\s　]*)[）)]")
-_BLANK_YEAR = re.compile(r"(?:20[ 　_＿]{1,6}|(?:20)?[xXＸ×]{2,4}|(?<![0-9])[ 　_＿]{2,}|(?<=^)|(?<=[（(]))(?=年)")
+_BLANK_YEAR = re.compile(
+    r"(?:20[ 　_＿]{1,6}|(?:20)?[xXＸ×]{2,4}|(?<![0-9 　_＿])[ 　_＿]{2,}|(?<=^)|(?<=[（(]))(?=年)"
+)
 _YEAR_LINE = re.compile(r"[（(]?(?:20)?[\s　_＿xXＸ×]*年度?[)）]?")
 _TITLE_ROWS = 5
 _BLANKS = " 　_＿"
@@ -147,7 +149,8 @@ class Filling:
 
     def _tick_bracket(self, place: Place, path: str, value: str) -> bool:
         """``一次性（　） 经常性（　）``: the brackets behind the option that is the value; none of what else has brackets."""
-        options = list(_BRACKETED.finditer(self.values.written(place))) if path == "category" else []
+        written = self.values.written(place) if path == "category" else ""
+        options = list(_BRACKETED.finditer(written)) if len(written) <= LONGEST_CHOICES else []
         chosen = [match for match in options if label_words(match[1]) == label_words(value)]
         if len(options) < 2 or not chosen:
             return False

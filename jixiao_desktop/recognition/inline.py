@@ -16,8 +16,8 @@ _LABEL = re.compile(r"(?P<label>[^\s:：　，,；;。]{2,16}(?:[（(][^（()）
 _AMOUNT_BEHIND = re.compile(r"^(?P<label>[^\s:：0-9]{2,8})(?=[0-9][0-9.,]*[ 　]?[万亿]?元)")  # 总额106.75万元
 _STAMP = re.compile(r"^[ 　]*[（(](?:盖章|公章|签章|加盖公章|签字|单位公章|签名|盖公章)[）)]")
 _STAMP_BEHIND = re.compile(r"[（(](?:盖章|公章|签章|加盖公章|签字|签名)[）)][ 　]*$")
-# What parts a value from the next label of the line.
-_PARTING = re.compile(r"[\s　，,；;]*(?:其中[:：]?)?[\s　，,；;]*$")
+# What parts a value from the next label of the line: “；其中：”. Nothing is tried twice, because a line may be nothing but blanks.
+_PARTING = re.compile(r"(?<![\s，,；;])[\s，,；;]*+(?:其中[:：]?)?[\s，,；;]*+$")
 _UNIT_LABELS = frozenset({"单位", "金额单位", "计量单位", "资金单位"})
 _WIDE_BLANK = re.compile(r"[ 　]{3,}$")
 _MOST = 400
@@ -56,11 +56,8 @@ def inline_fields(text: str) -> list[InlineField]:
 
 def _meaning(match: re.Match[str], text: str) -> Meaning | None:
     """单位：示例县司法局 is an office, 单位：万元 none."""
-    if (
-        label_words(match["label"]) == "单位"
-        and len(text[match.end() :].split())
-        and unit_in(text[match.start() :]) is None
-    ):
+    behind = text[match.end() : match.end() + _MOST]
+    if label_words(match["label"]) == "单位" and behind.strip() and unit_in(match[0] + behind) is None:
         return meaning_of("单位名称")
     return meaning_of(match["label"])
 

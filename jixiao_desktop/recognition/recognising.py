@@ -42,6 +42,7 @@ from jixiao_desktop.vocabulary.placeholders import is_placeholder
 from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
+_TOLD = ("target", "actual", "interim", "forecast", "deviation")  # what an office writes in a row, names aside
 _SIGN = re.compile(r"[<>=≤≥≦≧＜＞＝]{1,2}")
 
 
@@ -265,11 +266,7 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
         if not any(row.values()) or _is_only_head(row):
             continue
         name, marked = row.get("name"), bool(row.pop("secret", False))
-        if (
-            name is not None
-            and _says_none(str(name))
-            and not any(map(_is_said, (row.get("target"), row.get("actual"))))
-        ):
+        if name is not None and _says_none(str(name)) and not any(_is_said(row.get(field)) for field in _TOLD):
             continue
         if name is not None and str(name).strip().isdecimal():
             values.doubt("doubt-number", slot.row, _column_of(slot, "name"))

@@ -34,7 +34,7 @@ _UNTICKED = frozenset({"", "□", "○", "☐", "否", "0", "×"})
 _CHECKED = re.compile(r"[☑√✓✔■☒][ 　]*([^\s　□☐☑√✓✔■☒○]+)")
 _CHECKED_BEHIND = re.compile(r"([^\s　□☐☑√✓✔■☒○、，]+?)[ 　]*[（(]?[☑√✓✔■☒][）)]?")
 _BOX = re.compile(r"[ 　]*[□☐○☑√✓✔■☒]")
-_LONGEST_CHOICES = 500
+LONGEST_CHOICES = 500
 _NUMBERED = re.compile(r"[ 　]*[0-9]{1,3}(?:[ 　]+|[ 　]*[.、．](?![0-9]))[ 　]*(?=\S)")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _SECRET_WORDS = frozenset({"涉密", "秘密", "机密", "绝密"})
@@ -116,8 +116,10 @@ class Values:
 
     def _amount(self, place: Place, written: str) -> Decimal | None:
         text = one_line(written)
-        if not plain(text) or plain(text) in _NOTHING or _FILLER.fullmatch(text.strip()) or is_blank_figure(text):
+        if not plain(text) or plain(text) in _NOTHING or is_blank_figure(text):
             return None
+        if _FILLER.fullmatch(text.strip()) and not any(map(str.isdigit, text)):
+            return None  # （分级填报）; a figure in brackets may be a loss
         number = self._number(place)
         text = re.sub(r"[（(].*$", "", text) if text[:1].isdigit() else text
         try:
@@ -214,7 +216,7 @@ _SAID: Mapping[FieldType | None, Callable[[str, str], Value]] = MappingProxyType
 
 def _chosen(text: str) -> str:
     """The ticked one of several choices in one cell: ``□一次性 ☑经常性``."""
-    if len(text) > _LONGEST_CHOICES or not re.search(r"[□☐○☑■☒]", text):
+    if len(text) > LONGEST_CHOICES or not re.search(r"[□☐○☑■☒]", text):
         return text
     before, behind = _CHECKED.search(text), _CHECKED_BEHIND.search(text)
     match = (before or behind) if _BOX.match(text) else (behind or before)

@@ -17,7 +17,7 @@ from jixiao_desktop.xml_editing import Element, XmlPart
 
 _SHOWN = 40
 _QUOTED = re.compile(r"\"(?:[^\"]|\"\")*\"")
-_OVER_SHEETS = re.compile(r"'((?:[^']|'')+):((?:[^']|'')+)'!|([^\W\d][\w.]*):([^\W\d][\w.]*)!")
+_OVER_SHEETS = re.compile(r"'((?:[^']|'')+):((?:[^']|'')+)'!|(?<![\w.])([^\W\d][\w.]*):([^\W\d][\w.]*)!")
 
 
 def fixed_sheets(path: Path, limits: Limits = LIMITS) -> dict[int, str]:
