@@ -76,3 +76,28 @@ def test_a_column_beside_the_goals_of_a_list_is_told() -> None:
 {INDICATORS}""")
     assert [one.result for one in document.objectives] == ["开展12场", "调解86件"]
     assert told(document) == [("牵头科室", UNREAD)]
+
+
+def test_an_amount_in_brackets_is_told_and_words_in_brackets_are_a_blank() -> None:
+    document = read("""
+2024年项目支出绩效目标表
+| 项目名称 | 法治宣传经费 | < | < |
+| 年度资金总额 | （12.5） | < | < |
+| 其中：财政拨款 | （分级填报） | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 产出指标 | 数量指标 | 培训场次 | ≥12场 |""")
+    assert all(fund.budget is None for fund in document.funds)
+    assert [(one.text, one.reason) for one in document.doubts if "金额" in (one.reason or "")] == [
+        ("（12.5）", "不是金额，未导入")
+    ]
+
+
+def test_a_row_of_no_indicator_that_gives_its_reason_is_kept() -> None:
+    document = read("""
+2024年项目支出绩效自评表
+| 项目名称 | 法治宣传经费 | < | < | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 偏差原因 |
+| 产出指标 | 数量指标 | 培训场次 | 12场 | 12场 | |
+| 产出指标 | 质量指标 | 无 | | | 本年未安排 |
+| 产出指标 | 时效指标 | 无 | | | 无 |""")
+    assert [(one.name, one.deviation) for one in document.indicators] == [("培训场次", None), ("无", "本年未安排")]
