@@ -84,7 +84,9 @@ def _head_cell(region: Region, at: int, first: int, last: int) -> tuple[ForeignC
 
 
 def _named_once(region: Region, columns: Sequence[Column], row: int) -> list[Column]:
-    """Without a 三级指标 the column called 指标 is the name; a first-column label of that name is none."""
+    """Without a 三级指标 the column called 指标 is the name; a label of that name beside the levels is none."""
+    level = min((column.at for column in columns if column.meaning.name in LEVELS), default=0)
+    columns = [column for column in columns if column.meaning.name != "name" or column.at >= level]
     columns = _with_explanation(region, columns, row)
     names = [column.meaning.name for column in columns]
     if names.count("name") < 2:
@@ -119,8 +121,8 @@ def _with_explanation(region: Region, columns: Sequence[Column], row: int) -> li
 
 def last_head_row(region: Region, first: int) -> int:
     """A head of two lines: cells that begin in its first row reach further, or the next row holds heads alone."""
-    high = (c for c in region.row_cells(first) if c.rows <= MOST_HEAD_ROWS and c.column > 0 and head_of(c.text))
-    reach = max((cell.last_row for cell in high), default=first)
+    high = (region.at(first, column.at) for column in columns_of(region, first, first))
+    reach = max((cell.last_row for cell in high if cell and cell.rows <= MOST_HEAD_ROWS), default=first)
     last = min(reach, first + MOST_HEAD_ROWS - 1, region.last)
     if last > first:
         return last
@@ -160,7 +162,7 @@ def project_columns(region: Region, first: int, last: int, columns: Sequence[Col
     known = {column.at for column in columns}
     extra: dict[int, str] = {}
     for at in range(region.columns):
-        cell = region.at(last, at) or region.at(first, at)
+        cell = region.at(last, at) or region.at(first, at) or region.at(first - 1, at)  # a row of groups above
         meaning = meaning_of(cell.text) if cell and cell.column == at else None
         if at in known or meaning is None:
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.columns import Column
@@ -31,6 +32,7 @@ from jixiao_desktop.vocabulary.kinds import Horizon
 
 _VALUES = ("target", "score")  # a row has one of them; a table of scores alone has no targets
 _LONGEST_HEAD = 100
+_LEADING = 3  # cells before the name: the label beside the table and the levels
 _SHORT = 20  # 三级指标 with blanks between
 _NEAR = 6  # rows between two of one table, blank ones and subtotals
 _MIDTERM_PART = re.compile(r"(?:中期|实施期|长期|三年|中长期)(?:绩效)?(?:指标|目标)")
@@ -148,8 +150,8 @@ def _heads_another(region: Region, head: int, row: int, columns: Sequence[Column
 
 def is_subtotal(region: Region, row: int) -> bool:
     """小计 of one level, between the rows."""
-    begins = next((cell for cell in region.row_cells(row) if cell.is_filled), None)
-    return begins is not None and _SUBTOTAL.fullmatch(label_words(begins.text)) is not None
+    begin = islice((cell for cell in region.row_cells(row) if cell.is_filled), _LEADING)
+    return any("计" in cell.text[:_SHORT] and _SUBTOTAL.fullmatch(label_words(cell.text)) for cell in begin)
 
 
 def _goes_on(region: Region, row: int, columns: Sequence[Column], span: tuple[int, int] | None) -> bool:
@@ -209,7 +211,8 @@ def _is_other_part(region: Region, row: int, begins: ForeignCell, columns: Seque
     if begins.column >= min(column.at for column in columns):
         return False
     meaning = meaning_of(begins.text)
-    return meaning is not None and meaning.field is not None
+    beside = region.at(row - 1, begins.column)  # the label of the whole table, written anew in each row
+    return meaning is not None and meaning.field is not None and (beside is None or beside.text != begins.text)
 
 
 def _repeats_head(region: Region, table: IndicatorTable, row: int) -> bool:

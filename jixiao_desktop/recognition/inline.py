@@ -19,6 +19,9 @@ _STAMP_BEHIND = re.compile(r"[（(](?:盖章|公章|签章|加盖公章|签字|�
 # What parts a value from the next label of the line: “；其中：”. Nothing is tried twice, because a line may be nothing but blanks.
 _PARTING = re.compile(r"(?<![\s，,；;])[\s，,；;]*+(?:其中[:：]?)?[\s，,；;]*+$")
 _UNIT_LABELS = frozenset({"单位", "金额单位", "计量单位", "资金单位"})
+_MONEY_UNIT = r"(亿[ 　]?元|万[ 　]?元|百[ 　]?元|元)"
+_UNIT_SAID = re.compile(rf"单[ 　]*位[ 　]*[:：][ 　]*(?:人民币)?{_MONEY_UNIT}(?![^\s)）|/])")
+_UNIT_BRACKETED = re.compile(rf"[（(][ 　]?(?:单位[:：])?{_MONEY_UNIT}[ 　]?[）)]")
 _WIDE_BLANK = re.compile(r"[ 　]{3,}$")
 _MOST = 400
 
@@ -64,10 +67,8 @@ def _meaning(match: re.Match[str], text: str) -> Meaning | None:
 
 def unit_in(text: str) -> MoneyUnit | None:
     """The unit that a line or a label says: ``单位：万元``, ``（百元）``."""
-    for match in re.finditer(r"单位[ 　]*[:：][ 　]*(?:人民币)?(亿元|万元|百元|元)(?![^\s)）|/])", text):
-        return MoneyUnit(match[1])
-    bracketed = re.search(r"[（(](?:单位[:：])?(亿元|万元|百元|元)[）)]", text)
-    return MoneyUnit(bracketed[1]) if bracketed else None
+    said = _UNIT_SAID.search(text) or _UNIT_BRACKETED.search(text)
+    return MoneyUnit("".join(said[1].split())) if said else None
 
 
 def _is_unit(label: str) -> bool:

@@ -28,6 +28,8 @@ def read_tasks(region: Region, end: int, unit: MoneyUnit, taken: Taken) -> list[
         heads = {name: cell for cell in region.row_cells(row) if (name := task_head_of(cell.text))}
         if "name" in heads and "content" in heads:
             last = _last_head(heads.values(), end)
+            if last == row and _is_head_row(region, row + 1, heads["name"]):
+                last = row + 1
             columns = _task_columns(region, row, last, heads)
             _use(taken, region, row, last)
             end = _end_of_list(region, row, last, heads["name"], end)
@@ -46,6 +48,14 @@ def _tell_unread(region: Region, heads: range, more: Collection[int], taken: Tak
     if known:
         taken.unread += unread_columns(region, heads, rows, known | set(more))
         taken.totals_only += unread_columns(region, heads, rows, set(range(region.columns)) - set(more))
+
+
+def _is_head_row(region: Region, row: int, name: ForeignCell) -> bool:
+    """总额, 财政拨款 and 其他资金 in a row of their own below the heads, which may be written there once more."""
+    cells = [cell for cell in region.row_cells(row) if cell.is_filled]
+    below = region.text(row, name.column)
+    is_another = bool(below.strip()) and below != name.text
+    return not is_another and any(task_head_of(cell.text) in _AMOUNTS for cell in cells if cell.column != name.column)
 
 
 def _end_of_list(region: Region, first: int, last: int, name: ForeignCell, end: int) -> int:

@@ -285,7 +285,7 @@ def _indicators(slots: Sequence[RowSlot], values: Values) -> tuple[Indicator, ..
 
 def _says_none(name: str) -> bool:
     """指标1：, —, 无: the row is one that the form prints and nobody filled in."""
-    return is_placeholder(name) or plain(name) == "无"
+    return is_placeholder(plain(name)) or plain(name) == "无"
 
 
 def _is_said(value: object) -> bool:
@@ -298,6 +298,7 @@ def _joined_target(sign: Any, target: Any, unit: Any) -> str | None:
         return None
     if sign and "定性" in sign:
         return str(target)
+    sign = "".join(sign.split()) if sign else None
     known = read_sign(sign) if sign else None
     as_written = sign if known and _SIGN.fullmatch(sign) else known
     counted = any(map(str.isdigit, str(target)))  # “=” before 有所提高 says nothing

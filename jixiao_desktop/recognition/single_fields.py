@@ -194,8 +194,16 @@ class SingleFields:
         return self._sides[square]
 
     def _is_near(self, label: ForeignCell, column: int, row: int) -> bool:
-        """A filled cell counts however far it stands; a blank one only next to its label."""
-        return bool(plain(self.region.text(row, column))) or label.last_column == column - 1
+        """A filled cell counts however far it stands; a blank one only next to its label, with no value behind it."""
+        if plain(self.region.text(row, column)):
+            return True
+        return label.last_column == column - 1 and not self._has_value_behind(row, column)
+
+    def _has_value_behind(self, row: int, column: int) -> bool:
+        """Whether the next filled cell of the row is no label: the cells of a form may stand apart, none of them merged."""
+        behind = (self.region.at(row, at) for at in range(column + 1, self.region.columns))
+        cell = next((cell for cell in behind if cell is not None and cell.is_filled), None)
+        return cell is not None and cell.row == row and self._meaning(cell) is None and not self._is_used(cell)
 
     def _has_head_below(self, label: ForeignCell, row: int, column: int) -> bool:
         return label.rows > 1 and row > label.row and self._under_head(row, column) is not None
