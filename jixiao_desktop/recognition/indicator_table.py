@@ -84,6 +84,7 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
     levels = _Levels(region, table)
     midterm = _is_midterm_part(region, table, table.first)
     read: list[int] = []
+    groups = tuple(dict.fromkeys(column.group for column in table.columns if column.meaning.name not in LEVELS))
     for row in range(table.last + 1, table.end + 1):
         if _repeats_head(region, table, row):
             midterm = _is_midterm_part(region, table, row)
@@ -92,7 +93,7 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
         if is_subtotal(region, row) or _counts_columns(region, row):
             _use(region, taken, row)
             continue
-        for group in dict.fromkeys(column.group for column in table.columns if column.meaning.name not in LEVELS):
+        for group in groups:
             places = tuple(_places(region, table, row, group))
             if not _begins(region, places, row):
                 continue

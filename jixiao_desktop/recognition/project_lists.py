@@ -5,7 +5,8 @@ Comes in: a region whose indicator table has such columns. Goes out: for each pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, is_subtotal
@@ -26,11 +27,12 @@ def projects_in(region: Region, table: IndicatorTable, unit: MoneyUnit, taken: T
             by_row.setdefault(slot.row, []).append(slot)
     others = [slot for slot in taken.slots if slot.rows != "indicators"]
     office: list[Place] = []
+    filled = _filled_rows(region, table)
     for rows in _rows_of_projects(region, table):
         slots = [slot for row in rows for slot in by_row.get(row, ()) if _says_more(region, slot)]
         if any(column.level1 for column in table.columns):
             slots.sort(key=_first_column)
-        own = list(_own_places(region, table, rows, unit))
+        own = list(_own_places(region, table, rows, unit, filled))
         name = next(place for place in own if place.path == "name")
         if not slots and _heads_offices(region, table, name):
             office = [replace(place, path=_OF_OFFICES[place.path]) for place in own if place.path in _OF_OFFICES]
@@ -71,15 +73,24 @@ def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
     yield range(first, table.end + 1)
 
 
-def _own_places(region: Region, table: IndicatorTable, rows: range, unit: MoneyUnit) -> Iterator[Place]:
-    """The first filled cell of each column, but for the totals, else the first."""
+def _filled_rows(region: Region, table: IndicatorTable) -> dict[int, list[int]]:
+    """By column of an office's fields, the rows in which it says something."""
+    rows = range(table.last + 1, table.end + 1)
+    columns = (column for column, path in table.extra.items() if path.startswith("department."))
+    return {column: [row for row in rows if plain(region.text(row, column))] for column in columns}
+
+
+def _own_places(
+    region: Region, table: IndicatorTable, rows: range, unit: MoneyUnit, filled: Mapping[int, Sequence[int]]
+) -> Iterator[Place]:
+    """The first filled cell of each column, but for the totals, else the first; an office's holds for the rows below."""
     name = next(at for at, path in table.extra.items() if path == "name")
     written = [
         row for row in rows if not is_subtotal(region, row) and label_words(region.text(row, name)) not in _TOTALS
     ]
     for column, path in table.extra.items():
-        filled = (row for row in written if plain(region.text(row, column)))
-        row = next(filled, rows.start)
-        if path.startswith("department.") and not plain(region.text(row, column)):
-            row = next((at for at in range(row, table.last, -1) if plain(region.text(at, column))), row)
+        row = next((row for row in written if plain(region.text(row, column))), rows.start)
+        if column in filled:
+            above = bisect_right(filled[column], row)
+            row = filled[column][above - 1] if above else row
         yield Place(path, row, column, unit=amount_unit(path, unit))

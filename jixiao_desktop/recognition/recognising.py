@@ -76,13 +76,23 @@ def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Re
         else:
             others = replace(file, tables=tuple(file.tables[number] for number in numbers))
             forms = chain.from_iterable(map(_recognised, regions_of(others, numbers[0])))
-            found += islice(forms, LIMITS.documents + 1 - len(found))
+            found += islice(_limited(forms, file.name), LIMITS.documents + 1 - len(found))
         if len(found) > LIMITS.documents:
             raise over_limit(file.name, "填报", f"{LIMITS.documents} 份")
     return tuple(
         replace(one, document=replace(one.document, source=f"{file.name}#{number}"))
         for number, one in enumerate(found, 1)
     )
+
+
+def _limited(forms: Iterable[Recognised], name: str) -> Iterator[Recognised]:
+    """``UserError`` (``file-limit``) where thousands of projects each have thousands of rows that stand once in the file."""
+    fields = 0
+    for form in forms:
+        fields += len(form.places) + len(form.slots)
+        if fields > LIMITS.cells:
+            raise over_limit(name, "各份填报合计的栏目", LIMITS.cells)
+        yield form
 
 
 def _own_layouts(file: ForeignFile, catalogue: Catalogue | None) -> dict[int, OwnLayout]:
@@ -190,25 +200,28 @@ def _recognised(region: Region) -> Iterator[Recognised]:
     what, taken, tables = understood
     table = tables[0]
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
-    parts = list(projects_in(region, table, unit, taken)) if table.extra else [taken]
-    for number, part in enumerate(parts):
+    lines = fields_in_lines(region)
+    for number, part in enumerate(projects_in(region, table, unit, taken) if table.extra else [taken]):
         values = Values(region)
-        document = document_of(region, what, part, values)
+        document = document_of(region, what, part, values, lines)
         if number == 0:
             doubt_unread(region, taken, values)
         document = replace(document, doubts=(*doubts_about(what, document, values), *values.doubts))
         yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
 
 
-def document_of(region: Region, what: About, taken: Taken, values: Values) -> Document:
-    """What stands at the places that were ``taken``."""
+def document_of(
+    region: Region, what: About, taken: Taken, values: Values, lines: Mapping[str, str] | None = None
+) -> Document:
+    """What stands at the places that were ``taken``, and in the ``lines`` around the table if they were read before."""
+    lines = fields_in_lines(region) if lines is None else lines
     stage = what.stage or Stage.TARGET
     single = values.single(taken.places)
     scope = what.scope or (Scope.PROJECT if single.get("name") else Scope.WHOLE)
     document = Document(stage, scope, year=what.year, unit=_unit(what, taken, values))
     if stage is Stage.MONITORING:
         document = replace(document, interim_months=what.months)
-    for path, value in {**fields_in_lines(region), **{p: v for p, v in single.items() if v is not None}}.items():
+    for path, value in {**lines, **{p: v for p, v in single.items() if v is not None}}.items():
         if not path.startswith("funds.") and path != "unit":
             document = with_value(document, path, value)
     if scope is Scope.WHOLE:

@@ -2,7 +2,12 @@
 
 from decimal import Decimal
 
+import pytest
+
 from jixiao_desktop.document.model import Document, Fund
+from jixiao_desktop.errors import UserError
+from jixiao_desktop.incoming_files import Limits
+from jixiao_desktop.recognition import recognising
 from jixiao_desktop.recognition.recognising import recognise
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
 from tests.recognition.drawn import drawn, file
@@ -56,6 +61,32 @@ def test_a_list_over_several_projects_gives_each() -> None:
     assert [one.fund(FundSource.TOTAL).budget for one in found] == [Decimal(200000), Decimal(120000)]
     assert [len(one.indicators) for one in found] == [3, 2]
     assert found[1].annual_goal == "弘扬正气"
+
+
+def test_an_office_is_written_beside_the_first_of_its_projects_only() -> None:
+    found = read("""
+        2026年预算项目绩效目标表
+        | 单位名称 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | | 普法资料 | 产出指标 | 数量指标 | 册数 | ≥30册 |
+        | 示例县法学会 | 司法救助资金 | 产出指标 | 数量指标 | 救助人数 | ≥30人 |
+        | | | 产出指标 | 时效指标 | 发放及时率 | 100% |
+        | | 见义勇为奖励 | 产出指标 | 数量指标 | 奖励人数 | ≥5人 |
+        | 示例县综治中心 | 矛盾化解 | 产出指标 | 数量指标 | 件数 | ≥5件 |
+        | | 巡防 | 产出指标 | 数量指标 | 次数 | ≥5次 |
+    """)
+    names = [None, "示例县法学会", "示例县法学会", "示例县综治中心", "示例县综治中心"]
+    assert [one.department.name for one in found] == names
+
+
+def test_what_stands_once_is_not_multiplied_by_thousands_of_projects(monkeypatch: pytest.MonkeyPatch) -> None:
+    tasks = "".join(f"| 任务{n} | 内容 | 5 | | |\n" for n in range(30))
+    projects = "".join(f"| 项目{n} | 产出指标 | 数量指标 | 次数 | ≥5次 |\n" for n in range(30))
+    head = "| 任务名称 | 主要内容 | 合计 | | |\n"
+    page = f"{head}{tasks}| 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 |\n{projects}"
+    assert len(read(page)) == 30
+    monkeypatch.setattr(recognising, "LIMITS", Limits(cells=600))
+    with pytest.raises(UserError, match="各份填报合计的栏目最多 600"):
+        read(page)
 
 
 def test_blank_level_cells_inherit_and_ordinals_are_taken_off() -> None:
