@@ -133,6 +133,8 @@ def row_from_json(rows: str, found: dict[str, Any]) -> Objective | Task | Indica
 
 
 def _plain(value: Any) -> Any:
+    if value is None or type(value) is str:  # what most fields are, of records by the ten thousand
+        return value
     if isinstance(value, Decimal):
         return f"{value.quantize(CENT):f}"
     if isinstance(value, tuple):

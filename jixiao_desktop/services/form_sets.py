@@ -85,5 +85,7 @@ def _is_of(catalogue: Catalogue, document: Document, form_set: str | None) -> bo
 
 def form_set_of(forms: Iterable[Recognised], catalogue: Catalogue) -> str | None:
     """The form set that all foreign forms come from, by their words; ``None`` if they resemble none or several."""
-    regions = {like.region for form in forms if (like := most_like(form, catalogue)) is not None}
+    # The projects of one list print the same words.
+    distinct = {(id(form.region), form.document.stage, form.document.scope): form for form in forms}
+    regions = {like.region for form in distinct.values() if (like := most_like(form, catalogue)) is not None}
     return regions.pop() if len(regions) == 1 else None

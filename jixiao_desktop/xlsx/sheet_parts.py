@@ -235,8 +235,9 @@ class SheetCells:
         self._reference = ""
 
     def _address(self) -> str:
+        written = self._reference
         self._settle()
-        return cell_address(self._row, self._column)
+        return written or cell_address(self._row, self._column)
 
     def _end_cell(self) -> None:
         address = self._address()
