@@ -33,6 +33,7 @@ from jixiao_desktop.vocabulary.kinds import Horizon
 _VALUES = ("target", "score")  # a row has one of them; a table of scores alone has no targets
 _LONGEST_HEAD = 100
 _LEADING = 3  # cells before the name: the label beside the table and the levels
+_MOST_TABLES = 100  # of one form: what stands below is listed as not understood
 _SHORT = 20  # 三级指标 with blanks between
 _NEAR = 6  # rows between two of one table, blank ones and subtotals
 _MIDTERM_PART = re.compile(r"(?:中期|实施期|长期|三年|中长期)(?:绩效)?(?:指标|目标)")
@@ -59,7 +60,7 @@ def find_tables(region: Region) -> tuple[IndicatorTable, ...]:
     """The indicator tables of the region below each other, each with a head of its own: 长期目标1 and 年度目标1."""
     found: list[IndicatorTable] = []
     table = find_table(region)
-    while table is not None:
+    while table is not None and len(found) < _MOST_TABLES:
         found.append(table)
         table = find_table(region, table.end + 1)
     return tuple(found)
@@ -80,7 +81,7 @@ def find_table(region: Region, first: int = 0) -> IndicatorTable | None:
 def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
     """Adds the rows of the table to ``taken``; a row without any value is a blank slot."""
     for row in range(table.first, table.last + 1):
-        _use(region, taken, row)
+        taken.rows.add(row)
     levels = _Levels(region, table)
     midterm = _is_midterm_part(region, table, table.first)
     read: list[int] = []
@@ -88,10 +89,10 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
     for row in range(table.last + 1, table.end + 1):
         if _repeats_head(region, table, row):
             midterm = _is_midterm_part(region, table, row)
-            _use(region, taken, row)
+            taken.rows.add(row)
             continue
         if is_subtotal(region, row) or _counts_columns(region, row):
-            _use(region, taken, row)
+            taken.rows.add(row)
             continue
         for group in groups:
             places = tuple(_places(region, table, row, group))
@@ -104,7 +105,7 @@ def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
             heads = levels.places(names, horizon)
             taken.slots.append(RowSlot("indicators", row, places, names[0], names[1], kind, own, heads=heads))
         read.append(row)
-        _use(region, taken, row)
+        taken.rows.add(row)
     known = {column.at for column in table.columns} | set(table.extra)
     taken.unread += unread_columns(region, range(table.first, table.last + 1), read, known)
 
@@ -232,10 +233,6 @@ def _places(region: Region, table: IndicatorTable, row: int, group: tuple[Horizo
         name = column.meaning.name
         if column.group == group and name not in (*LEVELS, "ordinal"):
             yield Place(name, row, column.at, choice=column.meaning.choice)
-
-
-def _use(region: Region, taken: Taken, row: int) -> None:
-    taken.rows.add(row)
 
 
 @dataclass

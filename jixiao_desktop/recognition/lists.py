@@ -5,7 +5,7 @@ Comes in: a region, and the row at which the indicator table begins. Goes out: r
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.labels import meaning_of, objective_head_of, task_head_of
@@ -188,12 +188,8 @@ def read_objectives(region: Region, end: int, taken: Taken) -> None:
 
 def _end_of_side(region: Region, row: int, first: ForeignCell, end: int) -> int:
     """Down to where the label on the left ends."""
-    side = next(iter(_left(region, row, first.column)), None)
+    side = next(region.left_of(row, first.column), None)
     return min(side.last_row if side else row + 1, end - 1)
-
-
-def _left(region: Region, row: int, column: int) -> Iterator[ForeignCell]:
-    return region.left_of(row, column)
 
 
 def _use(taken: Taken, region: Region, first: int, last: int) -> None:

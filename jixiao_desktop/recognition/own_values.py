@@ -24,7 +24,7 @@ from jixiao_desktop.recognition.own_derived import without_derived
 from jixiao_desktop.recognition.own_layouts import Found, OwnLayout
 from jixiao_desktop.recognition.own_words import level_pattern
 from jixiao_desktop.recognition.places import Place, RowSlot
-from jixiao_desktop.recognition.values import Values, is_secret
+from jixiao_desktop.recognition.values import Values, is_secret, shown
 from jixiao_desktop.vocabulary.characters import comparable, one_line
 from jixiao_desktop.vocabulary.fields import SINGULARS, FieldType, form_field_type
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Likelihood, Reason
@@ -92,7 +92,7 @@ class OwnValues:
             elif value is not None and field.choice is not None:
                 self._doubt("doubt-ticks", found)
             elif value is not None and comparable(str(known)) != comparable(str(value)):
-                self._doubt("doubt-twice", found, first=str(known)[:20])
+                self._doubt("doubt-twice", found, first=shown(known, self.definition.unit))
             self.places += self._placed(field.path, found)
         return read
 
@@ -145,7 +145,8 @@ class OwnValues:
         if row.get(name) is None:
             row[name] = value
         elif value is not None:
-            self._doubt("doubt-ticks" if found.said.field.choice else "doubt-twice", found, first=str(row[name])[:20])
+            code = "doubt-ticks" if found.said.field.choice else "doubt-twice"
+            self._doubt(code, found, first=shown(row[name], self.definition.unit))
 
     def _made(self, key: _Key, row: Mapping[str, Any]) -> ListRow | None:
         if not any(value not in (None, ()) for name, value in row.items() if name not in _LEVELS):

@@ -39,7 +39,6 @@ class RowSlot:
     level2: str | None = None
     kind: IndicatorKind | None = None
     horizon: Horizon = Horizon.ANNUAL
-    project: int | None = None  # in a list over several projects, which
     heads: tuple[Place, ...] = ()  # where its level names stand
 
 

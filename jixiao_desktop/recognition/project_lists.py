@@ -58,19 +58,25 @@ def _heads_offices(region: Region, table: IndicatorTable, name: Place) -> bool:
 
 
 def _rows_of_projects(region: Region, table: IndicatorTable) -> Iterator[range]:
-    """Runs of rows under one name: a new one begins where another name is written."""
-    column = next(at for at, path in table.extra.items() if path == "name")
-    first, name = table.last + 1, ""
+    """Runs of rows under one name of one office: a new one begins where another name is written, or the same beside another
+    office."""
+    columns = {path: at for at, path in table.extra.items()}
+    first, known = table.last + 1, ("", "")
     for row in range(table.last + 1, table.end + 1):
-        written = plain(region.text(row, column))
-        if is_subtotal(region, row) or label_words(written) in _TOTALS:
-            written = ""
-        if written and written != name:
-            if name:
+        name = plain(region.text(row, columns["name"]))
+        if not name or _is_total(region, row, columns["name"]):
+            continue
+        office = plain(region.text(row, columns["department.name"])) if "department.name" in columns else ""
+        if name != known[0] or office not in ("", known[1]):
+            if known[0]:
                 yield range(first, row)
             first = row
-        name = written or name
+        known = name, office or known[1]
     yield range(first, table.end + 1)
+
+
+def _is_total(region: Region, row: int, name: int) -> bool:
+    return is_subtotal(region, row) or label_words(region.text(row, name)) in _TOTALS
 
 
 def _filled_rows(region: Region, table: IndicatorTable) -> dict[int, list[int]]:
@@ -83,14 +89,15 @@ def _filled_rows(region: Region, table: IndicatorTable) -> dict[int, list[int]]:
 def _own_places(
     region: Region, table: IndicatorTable, rows: range, unit: MoneyUnit, filled: Mapping[int, Sequence[int]]
 ) -> Iterator[Place]:
-    """The first filled cell of each column, but for the totals, else the first; an office's holds for the rows below."""
+    """The filled cells of each column, but for the totals, each text once, else the first; an office's holds for the rows
+    below."""
     name = next(at for at, path in table.extra.items() if path == "name")
-    written = [
-        row for row in rows if not is_subtotal(region, row) and label_words(region.text(row, name)) not in _TOTALS
-    ]
+    written = [row for row in rows if not _is_total(region, row, name)]
     for column, path in table.extra.items():
-        row = next((row for row in written if plain(region.text(row, column))), rows.start)
-        if column in filled:
-            above = bisect_right(filled[column], row)
-            row = filled[column][above - 1] if above else row
-        yield Place(path, row, column, unit=amount_unit(path, unit))
+        texts: dict[str, int] = {}
+        for row in written:
+            texts.setdefault(plain(region.text(row, column)), row)
+        own = [row for text, row in texts.items() if text]
+        above = bisect_right(filled.get(column, ()), rows.start)
+        for row in own or ([filled[column][above - 1]] if above else [rows.start]):
+            yield Place(path, row, column, unit=amount_unit(path, unit))

@@ -26,6 +26,7 @@ _LONGEST_OPTION = 12
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _LONGEST_FIGURE = 40  # characters; more are an explanation with figures in it
 _RATES = ("weight", "score", "execution_rate")
+_SUPERVISOR = "department.supervisor"
 _WHOLE_OF_FISCAL = "财政拨款"
 
 
@@ -41,13 +42,15 @@ class SingleFields:
     _index: _Index = field(default_factory=lambda: _Index())
     _heads: dict[tuple[int, int], bool] = field(default_factory=dict)
     _sides: dict[Square, bool] = field(default_factory=dict)
+    _supervisors: int = 0  # labels of them
 
     def read(self, first: int, last: int) -> None:
         """Adds the places and the squares that are accounted for."""
-        near = (cell for cell in self.region.cells if first <= cell.row <= last and cell.column < self.region.columns)
-        cells = [cell for cell in near if not self._is_used(cell)]
+        near = (cell for row in self.region.filled(first, last + 1) for cell in self.region.row_cells(row))
+        cells = [cell for cell in near if cell.column < self.region.columns and not self._is_used(cell)]
         for cell in cells:
             self._label(cell)
+        self._supervisors = sum(one.field == _SUPERVISOR for one in self._meanings.values())
         self._index = _Index.of(self.region, self._meanings, self.taken.places, range(first, last + 1))
         for cell in cells:
             if self._meaning(cell) is None and cell.is_filled:
@@ -90,11 +93,7 @@ class SingleFields:
             self._use(cell)
 
     def _inline_path(self, one: InlineField, cell: ForeignCell) -> str | None:
-        if one.meaning.field and not one.meaning.is_fund:
-            return one.meaning.field
-        if one.meaning.is_fund:
-            return self._fund_path(one.meaning, None, cell)
-        return one.meaning.field
+        return self._fund_path(one.meaning, None, cell) if one.meaning.is_fund else one.meaning.field
 
     def _options(self, label: ForeignCell) -> None:
         """项目类型 with its choices side by side, and a tick under one of them."""
@@ -180,9 +179,7 @@ class SingleFields:
 
     def _is_of_the_capital(self, label: ForeignCell, meaning: Meaning) -> bool:
         """中央主管部门 where a 地方主管部门 is named too, which is the department's own."""
-        if meaning.field != "department.supervisor" or not plain(label.text).startswith("中央"):
-            return False
-        return sum(one.field == meaning.field for one in self._meanings.values()) > 1
+        return self._supervisors > 1 and meaning.field == _SUPERVISOR and plain(label.text).startswith("中央")
 
     def _heads_labels(self, label: ForeignCell) -> bool:
         """Whether labels stand beside a label of several rows: then it only heads a part of the form."""

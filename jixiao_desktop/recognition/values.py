@@ -24,7 +24,7 @@ from jixiao_desktop.vocabulary.characters import comparable, one_line
 from jixiao_desktop.vocabulary.dates import read_date
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Likelihood, Reason
-from jixiao_desktop.vocabulary.money import MoneyUnit, parse_amount
+from jixiao_desktop.vocabulary.money import MoneyUnit, format_amount, parse_amount
 
 _NOTHING = frozenset({"—", "-", "--", "——", "/", "\\", "无数据", "－", "–", "…", "——-"})
 _FAULTS = frozenset({"#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
@@ -75,7 +75,7 @@ class Values:
             if known is None:
                 found[place.path] = value
             elif value is not None and not same_value(known, value):
-                self.doubt("doubt-twice", place.row, place.column, first=str(known)[:20])
+                self.doubt("doubt-twice", place.row, place.column, first=shown(known, place.unit))
         return found
 
     def value(self, place: Place) -> Value:
@@ -179,6 +179,16 @@ def same_value(known: object, found: object) -> bool:
     first, second = str(known), str(found)
     day = read_date(first)
     return comparable(first) == comparable(second) or (day is not None and day == read_date(second))
+
+
+_SHOWN = 20  # characters of a value, enough to find it by
+
+
+def shown(value: Value, unit: MoneyUnit | None) -> str:
+    """As a doubt names a value: an amount in the unit of the form."""
+    if isinstance(value, Decimal) and unit is not None:
+        return f"{format_amount(value, unit)}{unit}"
+    return str(value)[:_SHOWN]
 
 
 def year_in(text: str) -> int | None:
