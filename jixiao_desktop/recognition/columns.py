@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jixiao_desktop.recognition.labels import HeadMeaning, is_level_name
+from jixiao_desktop.recognition.level_names import is_level_name
+from jixiao_desktop.recognition.list_labels import HeadMeaning
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import bare_words
 from jixiao_desktop.vocabulary.characters import one_line

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from jixiao_desktop.recognition.labels import HeadMeaning, head_of, is_level_name, meaning_of
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.level_names import is_level_name
+from jixiao_desktop.recognition.list_labels import HeadMeaning, head_of
 from jixiao_desktop.recognition.words import bare_words, plain
 from jixiao_desktop.vocabulary.characters import one_line
 

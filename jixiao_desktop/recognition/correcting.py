@@ -23,7 +23,8 @@ from jixiao_desktop.recognition.anchors import (
     square_of,
     squares_of,
 )
-from jixiao_desktop.recognition.labels import head_of, meaning_of
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.list_labels import head_of
 from jixiao_desktop.recognition.meanings import NOTHING, meant
 from jixiao_desktop.recognition.moving import Moving
 from jixiao_desktop.recognition.places import Correction, Place, RowSlot

@@ -12,7 +12,8 @@ from itertools import islice
 
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.columns import Column, with_levels, with_names
-from jixiao_desktop.recognition.labels import HeadMeaning, head_of, meaning_of
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.list_labels import HeadMeaning, head_of
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.words import plain
 from jixiao_desktop.vocabulary.kinds import Horizon

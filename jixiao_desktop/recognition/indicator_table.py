@@ -22,7 +22,9 @@ from jixiao_desktop.recognition.indicator_heads import (
     with_horizons,
 )
 from jixiao_desktop.recognition.inline import inline_fields
-from jixiao_desktop.recognition.labels import head_of, kind_of_levels, meaning_of
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.level_names import kind_of_levels
+from jixiao_desktop.recognition.list_labels import head_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.unread import unread_columns

@@ -1,4 +1,4 @@
-"""What the labels of all offices' forms mean.
+"""What the labels of all offices' forms mean, but for the heads of lists (:mod:`.list_labels`).
 
 Goes out: for the words of a label a :class:`Meaning`. The lists are what published forms of many provinces write; a label is
 compared whole, never by a part of it, so that a sentence that holds such words is no label.
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from jixiao_desktop.recognition.label_parts import column_by_parts, field_by_parts, head_by_parts, source_by_parts
+from jixiao_desktop.recognition.label_parts import column_by_parts, field_by_parts, source_by_parts
 from jixiao_desktop.recognition.words import bare_words, label_words
-from jixiao_desktop.vocabulary.kinds import FundSource, IndicatorKind, Likelihood, Reason
+from jixiao_desktop.vocabulary.kinds import FundSource
 
 _KEPT = 4096
 
@@ -34,11 +34,12 @@ class Meaning:
         return self.source is not None or self.column is not None
 
 
-def _spread(groups: Mapping[str, str]) -> dict[str, str]:
+def by_label(groups: Mapping[str, str]) -> dict[str, str]:
+    """Labels by their meaning, blanks between them, as meanings by their label."""
     return {label: meaning for meaning, labels in groups.items() for label in labels.split()}
 
 
-_FIELDS = _spread(
+_FIELDS = by_label(
     {
         "name": "项目名称 项目支出名称 项目 预算项目名称 二级项目名称 支出项目名称 专项名称 专项资金名称 资金名称 项目名 项目全称 专项(项目)名称 转移支付(项目)名称 转移支付名称 转移支付项目名称 单位名称(项目名称) 单位名称项目名称 项目单位名称 单位项目名称 项目(单位)名称",
         "code": "单位编码(项目编码) 项目编码 项目代码 项目编号",
@@ -83,7 +84,7 @@ _FIELDS = _spread(
         " 单位负责人(签章) 单位负责人签章 单位(部门)负责人 审核人 单位领导 单位主要负责人",
     }
 )
-_SOURCES = _spread(
+_SOURCES = by_label(
     {
         "total": "资金总额 年度资金总额 合计 总额 总计 预算总额 资金合计 年度预算总额 项目总投资 总投资 年度预算资金总额 预算资金总额"
         " 年度资金合计 金额合计 项目资金总额 小计 部门预算总额 支出总额 年度总预算 支出合计 收入合计 支出预算总额 收入预算总额 支出预算合计 收入预算合计 收入总额 资金总量 预算合计 项目资金合计 总金额"
@@ -110,7 +111,7 @@ _SOURCES = _spread(
         "projects": "项目支出 项目经费 项目支出总额 项目支出预算 项目支出小计 项目支出合计",
     }
 )
-_COLUMNS = _spread(
+_COLUMNS = by_label(
     {
         "midterm": "中期金额 项目总额 实施期金额 中期预算 项目总预算 项目总金额 项目实施期金额",
         "initial": "年初预算数 年初预算 年初预算金额 年初预算额 年初批复预算数 预算批复数 年初部门预算数 年初预算安排 年初批复数",
@@ -269,166 +270,11 @@ def _meaning(words: str) -> Meaning | None:
 
 
 def _interim(words: str) -> str | None:
-    """``1-7月执行数``."""
+    rest = without_months(words)
+    return _INTERIM.get(rest) if rest else None
+
+
+def without_months(words: str) -> str | None:
+    """``执行数`` of ``1-7月执行数``; ``None`` where no months are named."""
     rest = _MONTHS.sub("", words, count=1)
-    return _INTERIM.get(rest) if rest != words else None
-
-
-# --- the indicator table
-
-_INDICATOR_HEADS = _spread(
-    {
-        "level1": "一级指标 一级指标名称 指标类型 指标类别 指标一级 一级绩效指标",
-        "level2": "二级指标 二级指标名称 指标分类 指标二级 二级绩效指标",
-        "name": "三级指标 三级指标名称 指标名称 指标内容 具体指标 绩效指标名称 三级绩效指标 绩效指标 指标 三级指标内容 四级指标 指标项",
-        "target": "预计当年实现 预计当年实现值 指标值 年度指标值 预期指标值 目标值 绩效指标值 指标值及单位 预算指标值 年度目标值 计划指标值 全年目标值 指标目标值 年初目标值"
-        " 预期目标值 预期值 计划值 年初设定指标值 年初指标值 预期当年实现值 指标值(包含数字及文字描述) 绩效目标值 年度预期指标值 目标指标值"
-        " 预算指标值(包含数字及文字描述) 设定目标值 预期完成值 预算目标值 目标值(A) 三级指标值 指标值内容 年度绩效指标值 全年指标值 本年指标值"
-        " 年度绩效目标值 绩效目标指标值 年度目标 预期目标 目标 标准值 指标值(A) 年初绩效指标值 年初设定值 全年绩效目标值 实施期指标值",
-        "sign": "运算符 运算符号 指标性质 绩效指标性质 符号 计算符号 比较符 指标方向 指标值符号 关系 计算方式 比较关系 逻辑关系 条件",
-        "unit": "单位 计量单位 度量单位 绩效度量单位 指标单位 指标值单位 数值单位",
-        "standard": "绩效标准 评价标准 评分标准 标准 指标标准 绩效评价标准 评扣分标准 评(扣)分标准 绩效指标标准 绩效标准依据 评分规则 计分标准",
-        "weight": "分值 权重 分值权重 指标权重 指标分值 权重分值 分值(权重) 标准分 满分 分数 权重(分值) 权重%",
-        "actual": "实际完成值 实际完成情况 完成值 全年实际完成值 全年实际值 实际完成指标值 完成情况 全年完成值 实际值 全年完成情况 实际完成"
-        " 预算指标值执行结果 年度实际完成值 全年实际完成情况 实际完成值(B) 完成指标值 自评完成值 实际完成数 实际实现值 年末完成值 指标完成值"
-        " 年度完成值 实际完成结果 全年实际完成 指标完成情况 绩效指标完成值 年度指标完成值 执行结果 实际完成程度 当年实际完成值 绩效指标完成情况",
-        "score": "得分 自评得分 评分 评价得分 自评分 实际得分 自评分数",
-        "deviation": "偏差原因分析及改进措施 偏差原因 偏差原因分析 未完成原因 未完成原因分析 原因说明 未完成原因和改进措施 未完成原因及改进措施"
-        " 偏差原因及改进措施 偏差情况及原因 偏差情况及原因分析 偏差原因分析及整改措施 偏差说明 偏差原因分析与改进措施 偏离原因分析 未完成说明"
-        " 预算指标值与预算指标值执行结果偏差情况及原因分析 未完成原因分析及改进措施 偏差度及原因分析 扣分原因分析及改进措施 扣分原因 未完成情况说明"
-        " 偏差分析及改进措施 扣分原因及改进措施 偏差原因分析及下一步改进措施 未完成情况原因分析及改进措施 未达标原因 简要说明偏差原因",
-        "interim": "期间执行情况 期间完成情况 期间完成值 期间执行值",
-        "forecast": "全年预计完成情况 预计全年完成情况 全年预计完成值 预计完成情况 全年预计完成",
-        "note": "备注 指标解释 指标说明 说明 指标值说明 指标内涵 指标解释及说明 指标解释与说明 指标释义 数据来源 指标值内容说明 三级指标说明 三级指标解释"
-        " 指标解释说明 备注说明 指标描述",
-        "ordinal": "序号 编号",
-    }
-)
-_CHOICES = frozenset({"完成目标可能性", "目标完成可能性", "完成可能性", "完成目标的可能性", "全年目标完成可能性"})
-_TICKS = MappingProxyType(
-    {
-        **{reason.label: ("reasons", str(reason)) for reason in Reason},
-        **{likelihood.label: ("likelihood", str(likelihood)) for likelihood in Likelihood},
-        "不可能": ("likelihood", str(Likelihood.IMPOSSIBLE)),
-        "不能完成": ("likelihood", str(Likelihood.IMPOSSIBLE)),
-        "可能": ("likelihood", str(Likelihood.POSSIBLE)),
-        "硬件保障": ("reasons", str(Reason.EQUIPMENT)),
-        "硬件条件": ("reasons", str(Reason.EQUIPMENT)),
-        "其它": ("reasons", str(Reason.OTHER)),
-    }
-)
-_INTERIM_HEADS = MappingProxyType(
-    {
-        f"{whose}{what}": "interim"
-        for whose in ("", "指标", "绩效指标", "目标", "实际")
-        for what in ("执行情况", "完成情况", "完成值", "执行值", "实现值")
-    }
-)
-
-
-@dataclass(frozen=True)
-class HeadMeaning:
-    """What a column of the indicator table holds; ``choice`` in a column of ticks."""
-
-    name: str
-    choice: str | None = None
-
-
-@lru_cache(_KEPT)
-def head_of(text: str) -> HeadMeaning | None:
-    """What a head of the indicator table means; ``None`` if it is none."""
-    if not text or len(text) > 60:
-        return None
-    for words in dict.fromkeys((label_words(text), bare_words(text))):
-        if words in _INDICATOR_HEADS:
-            return HeadMeaning(_INDICATOR_HEADS[words])
-        if words in _TICKS:
-            return HeadMeaning(*_TICKS[words])
-        if words in _CHOICES:
-            return HeadMeaning("likelihood")
-        rest = _MONTHS.sub("", words, count=1)
-        if rest != words and rest in _INTERIM_HEADS:
-            return HeadMeaning(_INTERIM_HEADS[rest])
-    made = next((name for words in (label_words(text), bare_words(text)) if (name := head_by_parts(words))), None)
-    return HeadMeaning(made) if made else None
-
-
-_TASK_HEADS = _spread(
-    {
-        "name": "任务名称 主要任务 工作任务 任务 年度主要任务 重点工作 任务内容名称 重点任务 年度任务 主要工作 履职任务 工作名称",
-        "content": "对应项目 主要内容 任务内容 工作内容 具体内容 主要工作内容 任务描述 内容 工作任务内容 年度主要内容",
-        "total": "总额 合计 金额 预算金额 资金总额 小计 预算数 总金额 预算资金 预算安排金额 预算额",
-        "fiscal": "财政拨款 财政资金 一般公共预算 当年财政拨款 财政拨款金额",
-        "other": "其他资金 其它资金 其他 其他资金来源",
-    }
-)
-
-
-@lru_cache(_KEPT)
-def task_head_of(text: str) -> str | None:
-    """What a head of the list of tasks means."""
-    return _TASK_HEADS.get(label_words(text)) or _TASK_HEADS.get(bare_words(text)) if len(text) <= 40 else None
-
-
-_OBJECTIVE_HEADS = _spread(
-    {
-        "target": "预算总体目标 目标内容 年度目标内容 目标 预期目标 目标名称 总体目标 年度总体目标 绩效目标内容",
-        "result": "预算总体目标执行结果 执行结果 目标完成情况 实际完成情况 完成情况 目标执行结果 实际完成目标",
-        "deviation": "预算总体目标与预算总体目标执行结果偏差情况及原因分析 偏差情况及原因分析 偏差原因 偏差情况 偏差及原因 偏差原因分析"
-        " 未完成原因 偏差情况及原因",
-    }
-)
-
-
-@lru_cache(_KEPT)
-def objective_head_of(text: str) -> str | None:
-    """What a head over goals row by row means."""
-    return _OBJECTIVE_HEADS.get(label_words(text)) if len(text) <= 60 else None
-
-
-_KINDS: tuple[tuple[str, IndicatorKind], ...] = (
-    ("经济成本", IndicatorKind.ECONOMIC_COST),
-    ("社会成本", IndicatorKind.SOCIAL_COST),
-    ("生态环境成本", IndicatorKind.ECOLOGICAL_COST),
-    ("生态成本", IndicatorKind.ECOLOGICAL_COST),
-    ("环境成本", IndicatorKind.ECOLOGICAL_COST),
-    ("满意", IndicatorKind.SATISFACTION),
-    ("可持续", IndicatorKind.SUSTAINABLE),
-    ("经济效益", IndicatorKind.ECONOMIC),
-    ("社会效益", IndicatorKind.SOCIAL),
-    ("生态效益", IndicatorKind.ECOLOGICAL),
-    ("环境效益", IndicatorKind.ECOLOGICAL),
-    ("生态环境效益", IndicatorKind.ECOLOGICAL),
-    ("影响力", IndicatorKind.SUSTAINABLE),
-    ("长效", IndicatorKind.SUSTAINABLE),
-    ("数量", IndicatorKind.QUANTITY),
-    ("质量", IndicatorKind.QUALITY),
-    ("时效", IndicatorKind.TIMELINESS),
-    ("进度", IndicatorKind.TIMELINESS),
-    ("成本", IndicatorKind.COST),
-)
-
-
-_LONGEST_LEVEL = 100
-
-
-def kind_of_levels(level1: str | None, level2: str | None) -> IndicatorKind | None:
-    """The kind by the second level, else by the first."""
-    for name in (level2, level1):
-        words = bare_words((name or "")[:_LONGEST_LEVEL])
-        found = next((kind for word, kind in _KINDS if word in words), None)
-        if found is not None:
-            return found
-    return None
-
-
-_FIRST_LEVELS = frozenset(["产出", "效益", "满意度", "成本"])
-
-
-def is_level_name(text: str) -> bool:
-    """Whether the whole of ``text`` is a usual name of a first or second level, such as 质量指标 or 可持续影响指标."""
-    words = bare_words(text)
-    stem = words.removesuffix("指标")
-    if stem in _FIRST_LEVELS or any(stem == word for word, _ in _KINDS):
-        return True
-    return stem != words and kind_of_levels(None, stem) is not None
+    return rest if rest != words else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from jixiao_desktop.foreign_grid import ForeignCell
-from jixiao_desktop.recognition.labels import meaning_of, objective_head_of, task_head_of
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.list_labels import objective_head_of, task_head_of
 from jixiao_desktop.recognition.places import Place, RowSlot, Taken, amount_unit
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.unread import unread_columns

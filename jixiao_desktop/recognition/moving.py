@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.about import About
 from jixiao_desktop.recognition.anchors import heads_rows, row_list_at, square_of
-from jixiao_desktop.recognition.labels import kind_of_levels
+from jixiao_desktop.recognition.level_names import kind_of_levels
 from jixiao_desktop.recognition.meanings import HEADS, Meant
 from jixiao_desktop.recognition.places import Place, RowSlot, amount_unit
 from jixiao_desktop.recognition.recognising import Recognised

@@ -19,7 +19,7 @@ from jixiao_desktop.forms.definition import Definition, Field
 from jixiao_desktop.forms.notation import COMPUTED, SIDES, indicator_path
 from jixiao_desktop.layout.levels import plain_level
 from jixiao_desktop.layout.printing_values import TICK
-from jixiao_desktop.recognition.labels import kind_of_levels
+from jixiao_desktop.recognition.level_names import kind_of_levels
 from jixiao_desktop.recognition.own_derived import without_derived
 from jixiao_desktop.recognition.own_layouts import Found, OwnLayout
 from jixiao_desktop.recognition.own_words import level_pattern

@@ -20,8 +20,9 @@ from jixiao_desktop.forms.public_text import public_form
 from jixiao_desktop.incoming_files import LIMITS, over_limit
 from jixiao_desktop.recognition.about import About, about, is_title
 from jixiao_desktop.recognition.indicator_table import IndicatorTable, find_tables, read_rows
-from jixiao_desktop.recognition.labels import head_of, meaning_of
+from jixiao_desktop.recognition.labels import meaning_of
 from jixiao_desktop.recognition.line_fields import fields_in_lines
+from jixiao_desktop.recognition.list_labels import head_of
 from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_of
 from jixiao_desktop.recognition.offices import with_codes
 from jixiao_desktop.recognition.own_layouts import OwnLayout, own_layout

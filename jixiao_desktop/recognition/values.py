@@ -14,7 +14,7 @@ from types import MappingProxyType
 from jixiao_desktop.document.model import Doubt
 from jixiao_desktop.document.values import Value
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.recognition.labels import head_of
+from jixiao_desktop.recognition.list_labels import head_of
 from jixiao_desktop.recognition.places import Place, RowSlot
 from jixiao_desktop.recognition.prompts import is_blank_figure
 from jixiao_desktop.recognition.region import Region

@@ -16,7 +16,7 @@ from jixiao_desktop.layout.levels import Group, group_names, grouped, is_own, pl
 from jixiao_desktop.layout.model import GridCell, Seed
 from jixiao_desktop.layout.slots import blank_indicator
 from jixiao_desktop.recognition.copied_rows import CopiedColumn, CopiedLine, CopiedRows, read_copied_rows
-from jixiao_desktop.recognition.labels import is_level_name, kind_of_levels
+from jixiao_desktop.recognition.level_names import is_level_name, kind_of_levels
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.vocabulary.characters import comparable
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind

@@ -3,7 +3,8 @@
 import pytest
 
 from jixiao_desktop.recognition.label_parts import column_by_parts, field_by_parts, head_by_parts, source_by_parts
-from jixiao_desktop.recognition.labels import head_of, meaning_of
+from jixiao_desktop.recognition.labels import meaning_of
+from jixiao_desktop.recognition.list_labels import head_of
 
 
 @pytest.mark.parametrize(

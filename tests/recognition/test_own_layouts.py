@@ -37,7 +37,7 @@ from jixiao_desktop.layout.grid import build_grid
 from jixiao_desktop.layout.levels import Group, grouped
 from jixiao_desktop.layout.printing_values import printed, ticked
 from jixiao_desktop.pdf.fonts import shipped_fonts
-from jixiao_desktop.recognition.labels import kind_of_levels
+from jixiao_desktop.recognition.level_names import kind_of_levels
 from jixiao_desktop.recognition.recognising import recognise
 from jixiao_desktop.resource_files import resource_path
 from jixiao_desktop.services.drawing import Drawing
