@@ -342,7 +342,7 @@ def doubts_about(what: About, document: Document, values: Values) -> Iterator[Do
         said.append(("doubt-name", {}))
     if what.stage is None:
         said.append(("doubt-stage", {}))
-    if what.scope is None:
+    if what.scope is None and document.name is None:
         said.append(("doubt-scope", {"scope": document.scope.label}))
     if not what.units and any(fund != Fund(fund.source) for fund in document.funds):
         said.append(("doubt-unit", {"unit": document.unit}))
@@ -350,5 +350,5 @@ def doubts_about(what: About, document: Document, values: Values) -> Iterator[Do
         said.append(("doubt-unit-two", {"first": what.units[0], "second": what.units[1]}))
     own = Values(values.region)
     for code, words in said:
-        own.doubt(code, values.region.first, 0, **words)
+        own.doubt_whole(code, **words)
     yield from own.doubts

@@ -52,6 +52,11 @@ class Region:
         return tuple(cell for row in self.filled(self.first, self.last + 1) for cell in rows[row])
 
     @cached_property
+    def is_flat(self) -> bool:
+        """Whether no cells are merged: text that was copied or a CSV file, in which the rest of a wide cell is blank."""
+        return all(cell.rows == cell.columns == 1 for cell in self.cells)
+
+    @cached_property
     def columns(self) -> int:
         """No form is wider than ``WIDEST``; what stands behind is listed as not understood."""
         return min(max((cell.last_column + 1 for cell in self.cells), default=0), WIDEST)

@@ -217,6 +217,8 @@ class SingleFields:
             return None
         if self._covers_lines(row, column, beside):
             return None
+        if not plain(self.region.text(row, column)) and self._is_of_other_half(row, column, beside, over):
+            return None
         line = self._meaning(beside)
         if line and line.field and not line.source and over is None:
             return line.field  # 自评得分 with its figure beside it, not over the lines of the funds
@@ -251,6 +253,18 @@ class SingleFields:
         """Whether the square is a blank one beside several lines of the block: room that the form leaves."""
         cell = self.region.at(row, column)
         return cell is not None and beside is not None and not cell.is_filled and cell.rows > beside.rows
+
+    def _is_of_other_half(self, row: int, column: int, beside: ForeignCell | None, over: ForeignCell | None) -> bool:
+        """Whether a line of the half beside ends above: 收入 has more lines than 支出, whose squares stay empty."""
+        line, head = self._meaning(beside), self._meaning(over)
+        if beside is None or over is None or not (line and line.source):
+            return False
+        if head and head.source and not head.column:
+            return True
+        above = range(row - 1, over.last_row, -1)
+        nearest = next((one for one in above if column in self._index.placed.get(one, ())), None)
+        label = None if nearest is None else self._index.funds_by_row.before(nearest, column)
+        return label is not None and label.column > beside.column
 
     def _fund_path(self, line: Meaning | None, over: ForeignCell | None, beside: ForeignCell | None) -> str | None:
         head = self._meaning(over)

@@ -21,6 +21,10 @@ from jixiao_desktop.recognition.words import beginning
 _MOST_UNKNOWN = 1000  # cells that are named one by one
 _MOST_HEAD_ROWS = 3  # a higher cell stands beside the list
 _LONGEST_NUMBER = 60
+_PAPER = re.compile(
+    r"(?:部门|预算|决算|公开)*(?:表[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{1,2}(?:-[0-9]{1,2})?表)|报表编号:[0-9a-zA-Z_-]+"
+    r"|\((?:监控(?:时段|期间):?)?(?:20[0-9]{2}年)?[0-9]{1,2}[-—~至到][0-9]{1,2}月份?\)|其中:?|[-—]+|无"
+)
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报说明)[:：1一.]")
 
 
@@ -60,7 +64,7 @@ def doubt_unread(region: Region, taken: Taken, values: Values) -> None:
             if unknown <= _MOST_UNKNOWN:
                 values.doubt("doubt-unknown", cell.row, cell.column)
     if unknown > _MOST_UNKNOWN:
-        values.doubt("doubt-more", region.first, 0, count=unknown - _MOST_UNKNOWN)
+        values.doubt_whole("doubt-more", count=unknown - _MOST_UNKNOWN)
     for code, squares in (("doubt-column", taken.unread), ("doubt-rows", taken.totals_only)):
         for row, column in squares:
             values.doubt(code, row, column)
@@ -71,14 +75,16 @@ def _notes(region: Region) -> set[int]:
     notes: set[int] = set()
     for row in region.filled(region.first, region.last + 1):
         cells = list(islice((cell for cell in region.row_cells(row) if cell.is_filled), 2))
-        alone = len(cells) == 1 and cells[0].columns * 2 > region.columns
+        alone = len(cells) == 1 and (region.is_flat or cells[0].columns * 2 > region.columns)
         if alone and (_NOTE.match(beginning(cells[0].text)) or (row - 1 in notes and not inline_fields(cells[0].text))):
             notes.add(row)
     return notes
 
 
 def _is_ornament(text: str) -> bool:
-    """附件2, a year line, a serial number: words of the paper, not of the form."""
+    """附件2, 预算05-2表, （1—8月）, a serial number, 无: words of the paper, not of the form."""
     words = beginning(text)
+    if _PAPER.fullmatch(words):
+        return True
     is_number = words.strip("()（）年度").isdecimal() or words in ("/", "-", "—")
     return words.startswith("附") or (is_number and len(text) <= _LONGEST_NUMBER)

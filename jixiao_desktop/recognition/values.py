@@ -57,6 +57,10 @@ class Values:
         message = SENTENCES.say(code, "", **words)
         self.doubts.append(Doubt(where, cell.text if cell else "", message.text))
 
+    def doubt_whole(self, code: str, **words: object) -> None:
+        """Of the whole form, not of one of its cells."""
+        self.doubts.append(Doubt(reason=SENTENCES.say(code, "", **words).text))
+
     def single(self, places: Iterable[Place]) -> dict[str, Value]:
         """The value of each path, the first that is not blank; a different second is a doubt."""
         found: dict[str, Value] = {}

@@ -7,11 +7,12 @@ takes back, and messages for whatever contradicts the record or could not be fil
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from jixiao_desktop.document.model import Document, Doubt
-from jixiao_desktop.errors import Message
+from jixiao_desktop.errors import Message, quoted
 from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
 from jixiao_desktop.services.comparing import DifferenceKind
 from jixiao_desktop.services.import_plan import Filed, ImportPlan, is_blank, unfiled
@@ -20,6 +21,8 @@ from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
 
 _OUTCOMES = ("added", "completed", "unchanged", "differing", "unfiled")
+_MOST_ALONE = 3  # doubts of one reason, each with a sentence of its own
+_LONGEST_CELL = 20  # of the words of a cell among others
 _ASKED_FOR = frozenset(RECOGNITION.say(code).text for code in ("doubt-year", "doubt-department"))
 
 
@@ -81,9 +84,7 @@ def doubts_of(documents: Sequence[Document], origin: Origin | None = None) -> tu
 def reader_doubts(documents: Sequence[Document], files: Sequence[str]) -> tuple[Message, ...]:
     """Only what the readers were not sure of; ``files`` as in :class:`Origin`."""
     places = (form_place(document, file) for document, file in zip(documents, files, strict=True))
-    return tuple(
-        _said(doubt, place) for document, place in zip(documents, places, strict=True) for doubt in document.doubts
-    )
+    return tuple(chain.from_iterable(_said(one.doubts, place) for one, place in zip(documents, places, strict=True)))
 
 
 def import_documents(
@@ -130,12 +131,31 @@ def _outcome(filed: Filed, told: bool) -> str:
 
 def _doubts(document: Document, place: str, origin: Origin) -> Iterator[Message]:
     # What is asked for was supplied since, or is said below with what to do.
-    yield from (_said(doubt, place) for doubt in document.doubts if doubt.reason not in _ASKED_FOR)
+    yield from _said([doubt for doubt in document.doubts if doubt.reason not in _ASKED_FOR], place)
     if document.form and origin.forms is not None and document.form not in origin.forms:
         yield SENTENCES.say("import-form-unknown", place, form=document.form)
     yield from unfiled(document, place)
 
 
-def _said(doubt: Doubt, place: str) -> Message:
+def _said(doubts: Iterable[Doubt], place: str) -> Iterator[Message]:
+    """A sentence for each doubt; one for all of a form that have the same reason, where sixty cells would be sixty lines."""
+    by_reason: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        by_reason.setdefault(doubt.reason or "", []).append(doubt)
+    for reason, of_it in by_reason.items():
+        if len(of_it) > _MOST_ALONE:
+            cells = "、".join(map(_cell, of_it))
+            yield SENTENCES.say("import-doubts", place, count=len(of_it), reason=reason, cells=cells)
+        else:
+            yield from (_said_alone(doubt, place) for doubt in of_it)
+
+
+def _said_alone(doubt: Doubt, place: str) -> Message:
     code = "import-doubt" if doubt.text else "import-doubt-blank"
     return SENTENCES.say(code, place_of(place, doubt.where or ""), text=doubt.text or "", reason=doubt.reason or "")
+
+
+def _cell(doubt: Doubt) -> str:
+    words = " ".join((doubt.text or "").split())
+    short = words if len(words) <= _LONGEST_CELL else f"{words[: _LONGEST_CELL - 1]}…"
+    return f"{doubt.where or ''}{quoted(short) if short else ''}"

@@ -103,6 +103,7 @@ SENTENCES = Catalogue(
             "import-own-gone": Sentence("前一阶段的{what}“{found}”本阶段没有", "请核对"),
             "import-submitted": Sentence("已于 {date} 上报，文件里另有的内容未填入", "请先退回，再导入一次"),
             "import-doubt": Sentence("“{text}”{reason}", "请核对"),
+            "import-doubts": Sentence("{count} 处{reason}：{cells}", "请核对"),
             "import-doubt-blank": Sentence("{reason}", "请核对"),
             "import-form-unknown": Sentence(
                 "这台电脑没有表样“{form}”，不能照它打印", "请把这个表样放进表样文件夹，或导出时用 --form 指定表样"

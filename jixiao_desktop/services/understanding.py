@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from jixiao_desktop.document.model import Doubt
 from jixiao_desktop.document.values import single_paths, value_at
 from jixiao_desktop.recognition.anchors import CELL, COLUMN, LEVEL, is_of_row, square_of
 from jixiao_desktop.recognition.meanings import HEADS, NOTHING, meant
 from jixiao_desktop.recognition.places import Correction, Place, RowSlot
 from jixiao_desktop.recognition.recognising import Recognised
-from jixiao_desktop.recognition.region import Region, Square
+from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.recognition.sentences import SENTENCES as RECOGNITION
 from jixiao_desktop.recognition.values import Values
 from jixiao_desktop.services.comparing import words_of
@@ -24,6 +23,7 @@ from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind, Likelihood, 
 from jixiao_desktop.vocabulary.money import MoneyUnit
 
 _ABOUT_THE_FILE = frozenset({"source", "form", "secret"})
+_UNKNOWN = RECOGNITION.say("doubt-unknown").text
 _PARTS = {"sign": "运算符", "unit": "计量单位"}  # columns of some layouts, joined into one field
 
 
@@ -36,6 +36,11 @@ class Understood:
     value: str
     square: Square | None = None
     doubt: str = ""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows what the cell is; it stays out."""
+        return self.doubt == _UNKNOWN
 
 
 def understood(form: ReadForm) -> tuple[Understood, ...]:
@@ -129,17 +134,8 @@ def _doubts(form: ReadForm, one: Recognised) -> list[Understood]:
     addresses = {cell.address: (cell.row, cell.column) for cell in one.region.cells}
     found = []
     for doubt in form.doubts:
-        of_cell = _is_of_cell(doubt, one.region)
-        square = addresses.get(doubt.where or "") if of_cell else None
-        found.append(Understood("", doubt.text or "" if of_cell else "", square, doubt.reason or ""))
+        found.append(Understood("", doubt.text or "", addresses.get(doubt.where or ""), doubt.reason or ""))
     return found
-
-
-def _is_of_cell(doubt: Doubt, region: Region) -> bool:
-    """Doubts about the whole form stand at its first cell, which is no value."""
-    first = region.at(region.first, 0)
-    of_first = doubt.where == (first.address if first else f"R{region.first + 1}C1")
-    return not of_first or doubt.reason == RECOGNITION.say("doubt-unknown").text
 
 
 def _of_document(form: ReadForm, elsewhere: frozenset[str]) -> Iterator[Understood]:

@@ -118,3 +118,19 @@ def test_cells_with_formulas_are_left_alone() -> None:
     assert (0, 1, 0) not in texts
     assert "name" in filling.placed
     assert filling.occupied == []
+
+
+def test_squares_without_a_line_of_their_own_stay_empty() -> None:
+    table = drawn("""
+        2026年部门整体支出绩效目标表
+        单位：万元
+        | 收入预算 | 金额 | 支出预算 | 金额 |
+        | 一般公共预算拨款 |  | 基本支出 |  |
+        | 政府性基金预算拨款 |  | 项目支出 |  |
+        | 其他收入 |  |  |  |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 |  |  |
+    """)
+    (form,) = recognise(file(table))
+    paths = [place.path for place in form.places if place.row == 3]
+    assert paths == ["funds.other.budget"]

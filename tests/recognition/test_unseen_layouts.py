@@ -350,3 +350,57 @@ def test_a_head_of_dates_is_no_value_of_the_label_beside_it() -> None:
     """)
     assert found.overview is None
     assert {"2021.3", "2021.8", "镇综治中心改造"} <= {doubt.text for doubt in found.doubts}
+
+
+def test_in_copied_text_the_rest_of_a_wide_label_is_no_value() -> None:
+    (found,) = read("""
+        2026年项目支出绩效目标表
+        | 项目名称 | | 司法救助资金 | | 主管部门 | | 示例县司法局 |
+        | 一级指标 | 二级指标 | 三级指标 | | 指标值 | | |
+        | 产出指标 | 数量指标 | 救助人次 | | 10人 | | |
+        | 注：一式两份。 | | | | | | |
+    """)
+    assert (found.name, found.department.supervisor) == ("司法救助资金", "示例县司法局")
+    assert [doubt.reason for doubt in found.doubts] == ["没有找到单位名称"]
+
+
+def test_words_of_the_paper_are_no_doubts() -> None:
+    (found,) = read("""
+        示例县法学会2026年项目支出绩效监控表
+        | 预算公开12表 | < | < | < | < |
+        | （2026年1—8月） | < | < | < | < |
+        | 项目名称 | 司法救助资金 | < | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-8月执行情况 |
+        | 产出指标 | 数量指标 | 救助人次 | 10人 | 8人 |
+        | 其他需要说明的事项 | 无 | < | < | < |
+    """)
+    assert found.interim_months == "1-8"
+    assert [doubt.text for doubt in found.doubts if doubt.where] == ["其他需要说明的事项"]
+
+
+def test_a_project_with_a_name_is_no_doubt_and_a_doubt_about_the_form_is_of_no_cell() -> None:
+    (found,) = read("""
+        绩效目标表
+        | 项目名称 | 司法救助资金 | 预算数 | 20 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 救助人次 | 10人 |
+    """)
+    assert found.scope is Scope.PROJECT
+    told = {(doubt.where, doubt.text, doubt.reason) for doubt in found.doubts}
+    assert told == {
+        (None, None, "没有找到年度"),
+        (None, None, "没有找到单位名称"),
+        (None, None, "没有写金额单位，按万元导入"),
+    }
+
+
+def test_an_amount_that_is_taken_is_told_in_the_unit_of_the_form() -> None:
+    (found,) = read("""
+        2026年项目支出绩效目标表
+        单位：万元
+        | 项目名称 | 司法救助资金 | < | < |
+        | 资金总额 | 20 | 资金总额 | 21 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 救助人次 | 10人 |
+    """)
+    assert [doubt.reason for doubt in found.doubts if doubt.text == "21"] == ["与前面的“20”不一致，用了前面的"]

@@ -12,7 +12,7 @@ import pytest
 
 from jixiao_desktop.document.changes import SetValue
 from jixiao_desktop.document.documents_json import read_documents, write_documents
-from jixiao_desktop.document.model import Document, Fund, Indicator
+from jixiao_desktop.document.model import Document, Doubt, Fund, Indicator
 from jixiao_desktop.services.books import create_book
 from jixiao_desktop.services.consequences import with_companions
 from jixiao_desktop.services.importing import Imported, Origin, import_documents, supplied
@@ -230,3 +230,15 @@ def test_a_code_that_comes_later_becomes_the_departments(empty: Book) -> None:
     empty.undo()
     empty.undo()
     assert [head.code for head in empty.filings()] == [None, None]
+
+
+def test_many_doubts_of_one_reason_are_one_sentence(empty: Book) -> None:
+    unknown = tuple(Doubt(f"A{row}", f"第{row}行" + "长" * row, "没有认出是哪一项，未导入") for row in range(10, 14))
+    other = Doubt("B1", "6", "只有数字，看不出是名称还是序号")
+    told = [str(one) for one in import_documents(empty, [replace(target(), doubts=(*unknown, other))]).messages]
+    place = "示例县委政法委 · 2026年 · 项目“司法救助资金”绩效目标"
+    assert told == [
+        f"{place}：4 处没有认出是哪一项，未导入：A10“第10行长长长长长长长长长长”、A11“第11行长长长长长长长长长长长”、"
+        "A12“第12行长长长长长长长长长长长长”、A13“第13行长长长长长长长长长长长长长”，请核对。",
+        f"{place} · B1：“6”只有数字，看不出是名称还是序号，请核对。",
+    ]

@@ -38,13 +38,15 @@ _ONCE = MappingProxyType({"indicators": "指标表", "tasks": "年度主要任�
 @dataclass(frozen=True)
 class AskedCell:
     """``present`` are the fields that the cell is now, ``rows`` the list of which it is in a row. ``heads``: a level's name
-    stands in it, ``sides``: the form has indicators of the 实施期 too, ``corrected``: something was said of it."""
+    stands in it, ``sides``: the form has indicators of the 实施期 too, ``corrected``: something was said of it,
+    ``printed``: it is a label."""
 
     present: tuple[str, ...]
     rows: str | None
     heads: bool = False
     sides: bool = False
     corrected: bool = False
+    printed: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class Answers:
 
 def field_menu(parent: QWidget, cell: AskedCell, answers: Answers) -> QMenu:
     menu = QMenu(parent)
-    title = menu.addAction("现在是：" + ("、".join(field_words(path) for path in cell.present) or "没有认出"))
+    unread = "表上印的字" if cell.printed else "没有认出"
+    title = menu.addAction("现在是：" + ("、".join(field_words(path) for path in cell.present) or unread))
     title.setEnabled(False)
     if cell.corrected:
         menu.addAction("按程序的理解").triggered.connect(lambda: answers.as_understood())

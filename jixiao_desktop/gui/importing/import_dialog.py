@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QWidget
 
 from jixiao_desktop.errors import UserError
 from jixiao_desktop.gui.designer.ui_import_dialog import Ui_ImportDialog
+from jixiao_desktop.gui.dialogs import questions
 from jixiao_desktop.gui.importing.corrections_menu import corrections_menu
 from jixiao_desktop.gui.importing.differences_model import DifferencesModel
 from jixiao_desktop.gui.importing.field_menu import Answers, AskedCell, field_menu
@@ -28,7 +29,7 @@ from jixiao_desktop.recognition.places import Correction
 from jixiao_desktop.recognition.region import Square
 from jixiao_desktop.services.import_batch import Facts, ReadFile, ReadForm, assuming, correct
 from jixiao_desktop.services.proposing import Choice, Proposal, StoppedError, propose
-from jixiao_desktop.services.understanding import understood
+from jixiao_desktop.services.understanding import doubtful_cells, understood
 from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Horizon, Scope, Stage
 
@@ -69,7 +70,7 @@ class ImportDialog(QDialog):
         self.understood = UnderstoodModel(self)
         self.differences = DifferencesModel(self)
         self.table = ForeignTableView()
-        self._filling = False
+        self._filling = self._answered = False
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
@@ -204,7 +205,11 @@ class ImportDialog(QDialog):
         fields = (ui.department, ui.year, ui.stage, ui.scope, ui.project)
         for field in fields:
             field.setEnabled(form is not None)
-        if form is not None:
+        if form is None:  # a file that cannot be read is about nothing
+            ui.department.setEditText("")
+            ui.year.clear()
+            ui.project.clear()
+        else:
             facts = form.facts
             ui.department.setEditText(facts.department)
             ui.year.setText(str(facts.year or ""))
@@ -299,12 +304,21 @@ class ImportDialog(QDialog):
             file, form = self.files.line(row)
             said = [str(message) for message in (*file.refused, *file.warnings)]
             count = len(form.doubts) if form else 0
-            ui.said.setText(" ".join([f"有 {count} 处疑问，请看右边最前面。" if count else "", *said]).strip())
+            told = f"有 {count} 处疑问，请看右边最前面。" if count else "没有疑问。" if form else ""
+            ui.said.setText(" ".join([told, *said]).strip())
+
+    def _explain(self, row: QModelIndex) -> None:
+        """What is not sure of the row that is looked at."""
+        if words := row.data(UnderstoodRole.SAID):
+            self.ui.said.setText(words)
+        else:
+            self._say()
 
     # --- both sides
 
     def _look_at_row(self, current: QModelIndex) -> None:
         self.table.look_at(current.data(UnderstoodRole.SQUARE))
+        self._explain(current)
 
     def _look_at_square(self, square: Square | None) -> None:
         row = self.understood.row_of(square) if square else None
@@ -317,6 +331,7 @@ class ImportDialog(QDialog):
             self.ui.understood.scrollTo(self.understood.index(row, 0))
         selection.blockSignals(False)
         self.ui.understood.viewport().update()
+        self._explain(self.understood.index(-1 if row is None else row, 0))
 
     def _ask_of_row(self, point: QPoint) -> None:
         index = self.ui.understood.indexAt(point)
@@ -333,7 +348,12 @@ class ImportDialog(QDialog):
         said = corrections_at(one, square)
         sides = any(slot.horizon is Horizon.MIDTERM for slot in one.slots)
         cell = AskedCell(
-            fields_at(one, square), row_list_at(one, square), heads_rows(one, square), sides, corrected=bool(said)
+            fields_at(one, square),
+            row_list_at(one, square),
+            heads_rows(one, square),
+            sides,
+            corrected=bool(said),
+            printed=bool(one.region.text(*square).strip()) and square not in doubtful_cells(form),
         )
         answers = Answers(
             lambda path, whole: self._correct([correction_of(one, square, path, whole)], square=square),
@@ -380,7 +400,7 @@ class ImportDialog(QDialog):
             scope=list(Scope)[ui.scope.currentIndex()],
             name=ui.project.text(),
         )
-        form = form.with_facts(facts)
+        form, self._answered = form.with_facts(facts), True
         self.files.change(ui.files.currentIndex().row(), form)
         self._assume_elsewhere(facts)
         self.understood.show(understood(form))
@@ -405,6 +425,12 @@ class ImportDialog(QDialog):
         self._propose_typed()
         if self.chosen and self.ui.pages.currentWidget() is self.ui.choose:  # else it was stopped
             super().accept()
+
+    def reject(self) -> None:
+        """Esc is pressed in passing; what was filled in would go with the window."""
+        question = "填好的单位、年度等会丢掉，账册没有改动。"
+        if not self._answered or questions.ask_yes(self, "不导入了？", question, "不导入了", "接着核对"):
+            super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

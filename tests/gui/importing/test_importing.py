@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from jixiao_desktop.document.documents_json import write_documents
 from jixiao_desktop.document.model import Department, Document, Fund, Indicator, Objective, Signature, Task
+from jixiao_desktop.gui.dialogs import questions
 from jixiao_desktop.gui.importing import import_dialog
 from jixiao_desktop.gui.importing.field_menu import Answers, AskedCell, field_menu
 from jixiao_desktop.gui.importing.import_dialog import ImportDialog
@@ -375,3 +376,40 @@ def test_the_book_is_compared_when_typing_pauses(
     during(lambda: demo.opening.take_files([write_odd_form(tmp_path / "表.xlsx")]), see)
     assert demo.desk is not None
     assert ("abcdefg", 2031) in [(head.name, head.year) for head in demo.desk.book.book.filings()]
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("接着核对", True), ("不导入了", False)])
+def test_what_was_filled_in_does_not_go_with_one_key(
+    demo: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, stays: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(questions, "ask_yes", lambda _, __, question, yes, ___: asked.append(question) or yes == answer)
+
+    def see(dialog: ImportDialog) -> None:
+        dialog.ui.department.setEditText("示例县综治中心")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible() == stays
+        dialog.done(0)
+
+    during(lambda: demo.opening.take_files([write_odd_form(tmp_path / "表.xlsx")]), see)
+    assert asked == ["填好的单位、年度等会丢掉，账册没有改动。"]
+
+
+def test_a_doubt_is_said_in_full_and_a_file_that_cannot_be_read_is_about_nothing(
+    demo: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "坏.xlsx"
+    bad.write_bytes(b"PK\x03\x04nothing")
+
+    def see(dialog: ImportDialog) -> None:
+        ui = dialog.ui
+        assert ui.said.text().startswith("有 2 处疑问")
+        ui.understood.selectRow(0)
+        assert ui.said.text() == "“6”只有数字，看不出是名称还是序号，请核对。"
+        ui.understood.selectRow(3)
+        assert ui.said.text().startswith("有 2 处疑问")
+        ui.files.setCurrentIndex(dialog.files.index(1))
+        assert (ui.department.currentText(), ui.year.text(), ui.project.text()) == ("", "", "")
+        dialog.reject()
+
+    during(lambda: demo.opening.take_files([INPUTS / "suining-2023.xlsx", bad]), see)
