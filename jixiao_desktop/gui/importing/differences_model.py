@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -18,6 +19,7 @@ from jixiao_desktop.services.proposing import Choice, Proposal, ProposedForm
 Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("项目", "账册里", "文件里")
 _NO_FORM = -1
+_LONGEST_SAME, _SAME_SHOWN = 16, 6  # characters with which two texts begin alike
 _GREY, _RED = QColor("#767c85"), QColor("#b3261e")
 
 
@@ -182,10 +184,17 @@ def _of_difference(form: ProposedForm, one: Difference, column: DifferenceColumn
         DifferenceColumn.FOUND: one.found_words or ("（没有这一条，勾选则删去）" if gone else ""),
     }[column]
     if role == Qt.ItemDataRole.DisplayRole:
-        return " ".join(words.split())
+        return words if column is DifferenceColumn.FIELD else _from_where_it_differs(words, one)
     if role == Qt.ItemDataRole.ToolTipRole:
         return words
     if role == Qt.ItemDataRole.ForegroundRole:
         blank = column is DifferenceColumn.STORED and not one.stored_words
         return QBrush(_GREY) if form.submitted or blank else QBrush(_RED) if not one.safe and column else None
     return None
+
+
+def _from_where_it_differs(words: str, one: Difference) -> str:
+    """Of two long texts that begin alike, the column would show only what is the same."""
+    pairs = zip(one.stored_words, one.found_words, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return " ".join((words if same <= _LONGEST_SAME else f"…{words[same - _SAME_SHOWN :]}").split())

@@ -104,3 +104,16 @@ def test_boxes_choose_differences_and_whole_forms(qapp: object, book: BookModel)
     assert model.index(1, DifferenceColumn.STORED).data() == "没有这张表"
     assert not model.flags(QModelIndex()) & Qt.ItemFlag.ItemIsUserCheckable
     del tester
+
+
+def test_of_two_long_texts_it_is_seen_where_they_differ(qapp: object, book: BookModel) -> None:
+    head = book.book.documents(book.book.filings()[0].filing)[1]
+    stored = book.document(head.document)
+    assert stored.annual_goal
+    assert len(stored.annual_goal) > 16
+    model = DifferencesModel()
+    model.show(propose(book.book, [replace(stored, annual_goal=f"{stored.annual_goal}并完成采购。")]))
+    form = model.index(0, 0)
+    shown = [str(model.index(0, column, form).data()) for column in range(3)]
+    assert shown == ["年度绩效目标", f"…{stored.annual_goal[-6:]}", f"…{stored.annual_goal[-6:]}并完成采购。"]
+    assert model.index(0, 2, form).data(Qt.ItemDataRole.ToolTipRole) == f"{stored.annual_goal}并完成采购。"
