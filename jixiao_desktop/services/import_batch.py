@@ -6,12 +6,11 @@ Comes in: paths of files and folders. Goes out: a :class:`ReadFile` each, with i
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from jixiao_desktop.document.model import Document, Doubt
 from jixiao_desktop.errors import Message
@@ -29,6 +28,7 @@ from jixiao_desktop.store import Book
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
 
 READABLE = ("xlsx", "xlsm", "xls", "et", "docx", "doc", "wps", "htm", "html", "csv", "txt", "json")
+_Fact = TypeVar("_Fact")
 Tell = Callable[[int, int, str], bool]
 _HIDDEN = ("~$", ".", "$RECYCLE.BIN")
 _UNSURE = {
@@ -229,18 +229,46 @@ def _read_file(path: Path, reading: PackedReading) -> ReadFile:
 
 
 def with_likely_facts(files: Sequence[ReadFile], book: Book | None, department: str | None = None) -> list[ReadFile]:
-    """Where a file does not say the department or the year, what the other files and the book say; a person may change it.
+    """Where a form does not say the department or the year, what the other forms of its file say, else those of its folder,
+    else all; where none does, the book. A person may change it, and must say it where they say different things.
 
     ``department`` is the one that is looked at in the tree.
     """
-    forms = [form for file in files for form in file.forms]
     filings = book.filings() if book else ()
-    names = [form.facts.department for form in forms if form.facts.department]
-    known = Counter(names).most_common(1)[0][0] if names else department or (filings[0].name if filings else "")
-    years = Counter(form.facts.year for form in forms if form.facts.year).most_common(1)
     newest = max((head.year for head in filings), default=date.today().year)
-    year = years[0][0] if years else newest
-    return [replace(file, forms=tuple(assuming(form, known, year) for form in file.forms)) for file in files]
+    of_book = _Said({department or (filings[0].name if filings else "")}, {newest})
+    folders: dict[str, _Said] = {}
+    for file in files:
+        folders.setdefault(file.folder, _Said()).add(file.forms)
+    everywhere = _Said()
+    everywhere.add([form for file in files for form in file.forms])
+    likely = []
+    for file in files:
+        own = _Said()
+        own.add(file.forms)
+        nearest = (own, folders[file.folder], everywhere, of_book)
+        name, year = _one_of(one.departments for one in nearest), _one_of(one.years for one in nearest)
+        likely.append(replace(file, forms=tuple(assuming(form, name or "", year) for form in file.forms)))
+    return likely
+
+
+@dataclass
+class _Said:
+    """The departments and years that forms name."""
+
+    departments: set[str] = field(default_factory=set)
+    years: set[int] = field(default_factory=set)
+
+    def add(self, forms: Iterable[ReadForm]) -> None:
+        for facts in (form.facts for form in forms):
+            self.departments |= {facts.department} - {""}
+            self.years |= {facts.year} if facts.year else set()
+
+
+def _one_of(nearest: Iterable[set[_Fact]]) -> _Fact | None:
+    """The one thing that is said nearest; ``None`` if several are."""
+    said = next(filter(None, nearest), set())
+    return next(iter(said)) if len(said) == 1 else None
 
 
 def assuming(form: ReadForm, department: str, year: int | None) -> ReadForm:

@@ -403,4 +403,4 @@ def test_an_amount_that_is_taken_is_told_in_the_unit_of_the_form() -> None:
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 数量指标 | 救助人次 | 10人 |
     """)
-    assert [doubt.reason for doubt in found.doubts if doubt.text == "21"] == ["与前面的“20”不一致，用了前面的"]
+    assert [doubt.reason for doubt in found.doubts if doubt.text == "21"] == ["与前面的“20万元”不一致，用了前面的"]

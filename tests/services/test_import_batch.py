@@ -145,6 +145,36 @@ def test_what_a_file_does_not_say_is_asked_with_likely_answers(odd: ReadForm, bo
     assert likely.forms[0].facts.year == 2020
 
 
+def test_what_the_files_say_differently_is_not_guessed(odd: ReadForm, book: Book) -> None:
+    first, second = (
+        ReadForm(read_file(INPUTS / name).documents[0]) for name in ("panzhihua-2020.docx", "korla-2020.xlsx")
+    )
+    [_, beside, _, alone, both] = with_likely_facts(
+        [
+            ReadFile("甲", (first,), folder="甲镇"),
+            ReadFile("乙", (odd,), folder="甲镇"),
+            ReadFile("丙", (second,), folder="乙镇"),
+            ReadFile("丁", (odd,), folder="丙镇"),
+            ReadFile("戊", (second, odd), folder="甲镇"),
+        ],
+        book,
+    )
+    assert beside.forms[0].facts.department == ""  # 甲镇 has files of two departments
+    assert alone.forms[0].facts.department == ""
+    assert [message.code for message in alone.forms[0].missing] == ["import-no-department"]
+    assert alone.forms[0].facts.year == 2020  # all say it
+    assert both.forms[1].facts.department == second.facts.department
+    [_, beside, _] = with_likely_facts(
+        [
+            ReadFile("甲", (first,), folder="甲镇"),
+            ReadFile("乙", (odd,), folder="甲镇"),
+            ReadFile("丙", (second,), folder="乙镇"),
+        ],
+        book,
+    )
+    assert beside.forms[0].facts.department == first.facts.department
+
+
 def test_answers_make_the_document_and_take_the_doubts_away(odd: ReadForm) -> None:
     facts = replace(
         odd.facts, department="示例县综治中心", year=2026, stage=Stage.ASSESSMENT, scope=Scope.WHOLE, name="x"

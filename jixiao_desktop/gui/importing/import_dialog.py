@@ -411,10 +411,13 @@ class ImportDialog(QDialog):
         self._say()
 
     def _assume_elsewhere(self, facts: Facts) -> None:
-        """One answer is enough for all forms of which nobody has said it."""
+        """One answer is enough for all forms of the folder of which nobody has said it."""
         own = self.ui.files.currentIndex().row()
+        folder = self.files.line(own)[0].folder
         for row in (row for row in range(self.files.rowCount()) if row != own):
-            other = self.files.line(row)[1]
+            file, other = self.files.line(row)
+            if file.folder != folder:
+                continue
             likely = other and assuming(other, facts.department.strip(), facts.year)
             if likely is not other and likely is not None:
                 self.files.change(row, likely)
