@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jixiao_desktop.recognition.about import is_title
+from jixiao_desktop.recognition.about import About, is_title
 from jixiao_desktop.recognition.draft_grid import DraftGrid, words
 from jixiao_desktop.recognition.inline import inline_fields, unit_in
 from jixiao_desktop.recognition.recognising import understand
@@ -49,12 +49,13 @@ class _Frame:
     notes: tuple[str, ...] = ()
 
 
-def drafted(region: Region, id_: str) -> Draft | None:
-    """``None`` if the region holds no form."""
+def drafted(region: Region, id_of: Callable[[About], str]) -> Draft | None:
+    """The form's draft; ``id_of`` gives its id by what it is about; ``None`` if the region holds no form."""
     understood = understand(region)
     if understood is None:
         return None
     what, taken, (table, *_) = understood
+    id_ = id_of(what)
     frame = _frame(region, table.first, table.end)
     grid = DraftGrid(region, taken, table, frame.first, frame.last, what.stage)
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN

@@ -6,16 +6,16 @@ is left to be completed by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.reading import read_definition
 from jixiao_desktop.incoming_files import read_bytes
 from jixiao_desktop.outgoing_files import make_folder, write_file
+from jixiao_desktop.recognition.about import About
 from jixiao_desktop.recognition.drafting import Draft, drafted
-from jixiao_desktop.recognition.recognising import understand
-from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.services.foreign_files import ForeignFiles
 from jixiao_desktop.services.sentences import SENTENCES
@@ -31,8 +31,7 @@ def draft_forms(path: Path) -> tuple[Draft, ...]:
         reader.close()
     drafts: dict[str, Draft] = {}
     for region in regions_of(file):
-        id_ = _id(region, drafts)
-        draft = drafted(region, id_) if id_ else None
+        draft = drafted(region, partial(_id, drafts))
         if draft is not None:
             drafts[draft.id] = _checked(draft)
     if not drafts:
@@ -58,12 +57,8 @@ def open_ends(path: Path, drafts: tuple[Draft, ...]) -> Iterator[Message]:
             yield SENTENCES.say("draft-open", f"{path.name} {draft.id}", what=sentence)
 
 
-def _id(region: Region, taken: dict[str, Draft]) -> str | None:
-    """``my-project-target``, numbered where there are several; ``None`` if the region holds no form."""
-    understood = understand(region)
-    if understood is None:
-        return None
-    what = understood[0]
+def _id(taken: Mapping[str, Draft], what: About) -> str:
+    """``my-project-target``, numbered where there are several."""
     name = f"my-{what.scope or Scope.PROJECT}-{what.stage or Stage.TARGET}"
     number = sum(known == name or known.startswith(f"{name}-") for known in taken)
     return f"{name}-{number + 1}" if number else name

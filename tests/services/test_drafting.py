@@ -72,7 +72,7 @@ def test_what_was_not_understood_is_marked_and_the_draft_reads_all_the_same(tmp_
         """
     )
     (region,) = regions_of(file(table))
-    draft = drafted(region, "my-form")
+    draft = drafted(region, lambda about: "my-form")
     assert draft is not None
     definition = read_definition(draft.text, "my-form", "my-form")
     assert definition.unit == MoneyUnit.YUAN
