@@ -31,6 +31,7 @@ READABLE = ("xlsx", "xlsm", "xls", "et", "docx", "doc", "wps", "htm", "html", "c
 _Fact = TypeVar("_Fact")
 Tell = Callable[[int, int, str], bool]
 _HIDDEN = ("~$", ".", "$RECYCLE.BIN")
+_REFUSED = frozenset({"pdf", "ofd", "rtf"})  # forms that are kept to be read by people
 _UNSURE = {
     "year": RECOGNITION.say("doubt-year").text,
     "department": RECOGNITION.say("doubt-department").text,
@@ -200,8 +201,10 @@ def files_in(paths: Iterable[Path], tell: Tell) -> list[Path] | None:
 
 
 def _may_be_form(name: str) -> bool:
-    """Not what a program that has a file open leaves beside it, nor what systems hide."""
-    return not name.startswith(_HIDDEN) and Path(name).suffix.lower().removeprefix(".") in READABLE
+    """Not what a program that has a file open leaves beside it, nor what systems hide. A form may be a PDF too: it is
+    refused with a sentence, where one that was passed over would be missed."""
+    suffix = Path(name).suffix.lower().removeprefix(".")
+    return not name.startswith(_HIDDEN) and (suffix in READABLE or suffix in _REFUSED)
 
 
 def read_files(paths: Sequence[Path], tell: Tell) -> tuple[ReadFile, ...]:

@@ -64,7 +64,7 @@ def test_folders_give_what_may_be_a_form_in_the_order_of_names(tmp_path: Path) -
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"")
     found = files_in([tmp_path / "图.png", tmp_path], lambda *_: False)
-    assert [path.name for path in found or ()] == ["图.png", "乙.xlsx", "丙.docx", "庚.xls"]
+    assert [path.name for path in found or ()] == ["图.png", "丁.PDF", "乙.xlsx", "丙.docx", "庚.xls"]
     assert files_in([tmp_path], lambda *_: True) is None
 
 
