@@ -6,6 +6,7 @@ Comes in: a region. Goes out: the fields by their path, as written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 
 from jixiao_desktop.recognition.about import is_title
 from jixiao_desktop.recognition.inline import inline_fields
@@ -16,6 +17,7 @@ from jixiao_desktop.recognition.words import label_words
 _DAY_OF_PAGE = frozenset({"日期", "时间"})  # of a web page, where it stands above a table
 _OFFICE = "department.name"
 _TOP_ROWS = 3
+_LONGEST = MappingProxyType({"grade": 6, "score_total": 10})  # longer ones are notes: 90（含）—100分为优
 
 
 def fields_in_lines(region: Region) -> dict[str, str]:
@@ -42,7 +44,9 @@ def _fields(lines: Iterable[str], above: bool = False) -> Iterator[tuple[str, st
     for line in lines:
         for one in inline_fields(line):
             path, value = one.meaning.field, line[one.start : one.end]
-            if not path or not value or path in seen or (above and label_words(one.label) in _DAY_OF_PAGE):
+            if not path or not value or len(value) > _LONGEST.get(path, len(value)):
+                continue
+            if path in seen or (above and label_words(one.label) in _DAY_OF_PAGE):
                 continue
             seen.add(path)
             yield path, value

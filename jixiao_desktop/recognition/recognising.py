@@ -33,7 +33,7 @@ from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.single_fields import SingleFields
 from jixiao_desktop.recognition.splitting import regions_of
 from jixiao_desktop.recognition.unread import doubt_unread
-from jixiao_desktop.recognition.values import Values, is_secret, values_of, without_number
+from jixiao_desktop.recognition.values import Values, is_secret, same_value, shown, values_of, without_number
 from jixiao_desktop.recognition.words import label_words, plain
 from jixiao_desktop.recognition.yearly_goals import read_yearly_goals
 from jixiao_desktop.vocabulary.fields import ROW_LISTS
@@ -44,6 +44,7 @@ from jixiao_desktop.vocabulary.target_parts import read_sign
 
 _GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "及格"})
 _TOLD = ("target", "actual", "interim", "forecast", "deviation")  # what an office writes in a row, names aside
+_NAMED_ABOVE = ("department.name", "name")
 _SIGN = re.compile(r"[<>=≤≥≦≧＜＞＝]{1,2}")
 
 
@@ -207,6 +208,8 @@ def _recognised(region: Region) -> Iterator[Recognised]:
         document = document_of(region, what, part, values, lines)
         if number == 0:
             doubt_unread(region, taken, values)
+            if not table.extra:  # else the offices of a list stand below the one that sends it
+                _doubt_office(lines, taken, values)
         document = replace(document, doubts=(*doubts_about(what, document, values), *values.doubts))
         yield Recognised(region, what, tuple(part.places), tuple(part.slots), document)
 
@@ -237,6 +240,15 @@ def document_of(
         indicators=_indicators(taken.slots, values),
         secret=document.secret or is_secret(document.name),
     )
+
+
+def _doubt_office(lines: Mapping[str, str], taken: Taken, values: Values) -> None:
+    """A line above the table that names another office, or project, than a cell of it."""
+    read = Values(values.region).single(place for place in taken.places if place.path in _NAMED_ABOVE)
+    for path, known in read.items():
+        said = lines.get(path)
+        if known is not None and said is not None and not same_value(known, said):
+            values.doubt("doubt-line", values.region.first, 0, found=shown(said), first=shown(known))
 
 
 def _unit(what: About, taken: Taken, values: Values) -> str | None:

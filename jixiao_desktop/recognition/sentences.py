@@ -18,6 +18,7 @@ SENTENCES = Catalogue(
             "doubt-unit-two": Sentence("金额单位有{first}也有{second}，按{first}导入"),
             "doubt-kind": Sentence("看不出属于哪一类指标"),
             "doubt-twice": Sentence("与前面的“{first}”不一致，用了前面的"),
+            "doubt-line": Sentence("表格外面写的是“{found}”，表里写的是“{first}”，用了表里的"),
             "doubt-ticks": Sentence("打勾不止一处，用了第一处"),
             "doubt-tick": Sentence("应当打勾，写的是别的字"),
             "doubt-choice": Sentence("不是这一项能填的字，未导入"),

@@ -188,7 +188,7 @@ def same_value(known: object, found: object) -> bool:
 _SHOWN = 20  # characters of a value, enough to find it by
 
 
-def shown(value: Value, unit: MoneyUnit | None) -> str:
+def shown(value: Value, unit: MoneyUnit | None = None) -> str:
     """As a doubt names a value: an amount in the unit of the form."""
     if isinstance(value, Decimal) and unit is not None:
         return f"{format_amount(value, unit)}{unit}"

@@ -86,3 +86,21 @@ def test_a_table_that_holds_nothing_but_a_title_is_the_title_of_the_next() -> No
 def test_the_date_of_a_web_page_is_not_the_day_on_which_the_form_was_filled() -> None:
     (document,) = read(form("法治宣传", "日期：2024-05-01\n2024年项目支出绩效目标表"))
     assert document.signature.date is None
+
+
+def test_an_office_above_a_table_that_names_another_is_told() -> None:
+    table = BODY.replace("| 项目名称 ", "| 部门名称 | 示例县综治中心 | < | < |\n| 项目名称 ").format(name="法治宣传")
+    (document,) = read(f"2024年项目支出绩效目标表\n填报单位：示例县司法局\n{table.strip()}")
+    assert document.department.name == "示例县综治中心"
+    assert [one.reason for one in document.doubts if "表格外面" in (one.reason or "")] == [
+        "表格外面写的是“示例县司法局”，表里写的是“示例县综治中心”，用了表里的"
+    ]
+
+
+def test_a_note_below_a_table_on_what_is_which_grade_is_no_grade() -> None:
+    (document,) = read(
+        form(
+            "法治宣传", "2024年项目支出绩效自评表", "自评等级：90（含）—100分为优、80（含）—90分为良\n自评得分：95.5分"
+        )
+    )
+    assert (document.grade, document.score_total) == (None, "95.5分")
