@@ -82,15 +82,18 @@ def find_table(region: Region, first: int = 0) -> IndicatorTable | None:
 
 def read_rows(region: Region, table: IndicatorTable, taken: Taken) -> None:
     """Adds the rows of the table to ``taken``; a row without any value is a blank slot."""
-    for row in range(table.first, table.last + 1):
-        taken.rows.add(row)
+    over = table.first - 1 if any(column.level1 for column in table.columns) else table.first
+    taken.rows.update(range(over, table.last + 1))
     levels = _Levels(region, table)
     midterm = _is_midterm_part(region, table, table.first)
     read: list[int] = []
     groups = tuple(dict.fromkeys(column.group for column in table.columns if column.meaning.name not in LEVELS))
+    head_until = table.last
     for row in range(table.last + 1, table.end + 1):
         if _repeats_head(region, table, row):
             midterm = _is_midterm_part(region, table, row)
+            head_until = row + table.last - table.first
+        if row <= head_until:
             taken.rows.add(row)
             continue
         if is_subtotal(region, row) or _counts_columns(region, row):
