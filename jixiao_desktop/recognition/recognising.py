@@ -77,7 +77,7 @@ def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Re
             found += [_own(file.tables[number], number, own[number]) for number in numbers]
         else:
             others = replace(file, tables=tuple(file.tables[number] for number in numbers))
-            forms = chain.from_iterable(map(_recognised, regions_of(others, numbers[0])))
+            forms = chain.from_iterable(_recognised(region, file.name) for region in regions_of(others, numbers[0]))
             found += islice(_limited(forms, file.name), LIMITS.documents + 1 - len(found))
         if len(found) > LIMITS.documents:
             raise over_limit(file.name, "填报", f"{LIMITS.documents} 份")
@@ -194,13 +194,16 @@ def _grade_columns(region: Region, row: int, score: int) -> Iterator[int]:
     yield from graded[:1]
 
 
-def _recognised(region: Region) -> Iterator[Recognised]:
-    """The form of a region; of a list over several projects each project."""
+def _recognised(region: Region, name: str) -> Iterator[Recognised]:
+    """The form of a region of the file ``name``; of a list over several projects each project. ``UserError``
+    (``file-limit``) for a form of thousands of rows."""
     understood = understand(region)
     if understood is None:
         return
     what, taken, tables = understood
     table = tables[0]
+    if not table.extra and len(taken.slots) > LIMITS.form_rows:
+        raise over_limit(name, "一份填报的行", LIMITS.form_rows)
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
     lines = fields_in_lines(region)
     for number, part in enumerate(projects_in(region, table, unit, taken) if table.extra else [taken]):
