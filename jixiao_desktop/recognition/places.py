@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jixiao_desktop.incoming_files import LIMITS, over_limit
+from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.vocabulary.fields import FieldType, field_type
 from jixiao_desktop.vocabulary.kinds import Horizon, IndicatorKind
 from jixiao_desktop.vocabulary.money import MoneyUnit
@@ -26,6 +28,12 @@ class Place:
 def amount_unit(path: str, unit: MoneyUnit) -> MoneyUnit | None:
     """``unit`` where the field at ``path`` is an amount."""
     return unit if field_type(path) is FieldType.AMOUNT else None
+
+
+def expect_few(region: Region, fields: int) -> None:
+    """Raises ``UserError`` (``file-limit``) for more rows or fields than any form has."""
+    if fields > LIMITS.form_rows:
+        raise over_limit(region.table.name, "一份填报的行或栏目", LIMITS.form_rows)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from jixiao_desktop.recognition.lists import read_objectives, read_tasks, slots_
 from jixiao_desktop.recognition.offices import with_codes
 from jixiao_desktop.recognition.own_layouts import OwnLayout, own_layout
 from jixiao_desktop.recognition.own_values import OwnValues
-from jixiao_desktop.recognition.places import Correction, Place, RowSlot, Taken
+from jixiao_desktop.recognition.places import Correction, Place, RowSlot, Taken, expect_few
 from jixiao_desktop.recognition.project_lists import projects_in
 from jixiao_desktop.recognition.region import Region
 from jixiao_desktop.recognition.single_fields import SingleFields
@@ -77,7 +77,7 @@ def recognise(file: ForeignFile, catalogue: Catalogue | None = None) -> tuple[Re
             found += [_own(file.tables[number], number, own[number]) for number in numbers]
         else:
             others = replace(file, tables=tuple(file.tables[number] for number in numbers))
-            forms = chain.from_iterable(_recognised(region, file.name) for region in regions_of(others, numbers[0]))
+            forms = chain.from_iterable(map(_recognised, regions_of(others, numbers[0])))
             found += islice(_limited(forms, file.name), LIMITS.documents + 1 - len(found))
         if len(found) > LIMITS.documents:
             raise over_limit(file.name, "填报", f"{LIMITS.documents} 份")
@@ -119,11 +119,14 @@ def _own(table: ForeignTable, number: int, layout: OwnLayout) -> Recognised:
 
 
 def understand(region: Region) -> tuple[About, Taken, tuple[IndicatorTable, ...]] | None:
-    """Where the fields of a form stand, with its indicator tables; ``None`` if the region holds no form."""
+    """Where the fields of a form stand, with its indicator tables; ``None`` if the region holds no form. ``UserError``
+    (``file-limit``) for a form of thousands of rows or fields, which nobody filled in."""
     tables = find_tables(region)
     if not tables:
         return None
     table = tables[0]
+    if not table.extra:
+        expect_few(region, sum(len(region.filled(one.last + 1, one.end + 1)) for one in tables))
     names = {column.meaning.name for column in table.columns}
     what = about(region, table.first, bool(names & {"actual", "score"}))
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
@@ -133,6 +136,7 @@ def understand(region: Region) -> tuple[About, Taken, tuple[IndicatorTable, ...]
             taken.used.add((cell.row, cell.column))
     totals = read_tasks(region, table.first, unit, taken)
     read_objectives(region, table.first, taken)
+    expect_few(region, len(taken.slots))
     read_yearly_goals(region, what.year, table.first, taken)
     for one in tables:
         read_rows(region, one, taken)
@@ -194,16 +198,13 @@ def _grade_columns(region: Region, row: int, score: int) -> Iterator[int]:
     yield from graded[:1]
 
 
-def _recognised(region: Region, name: str) -> Iterator[Recognised]:
-    """The form of a region of the file ``name``; of a list over several projects each project. ``UserError``
-    (``file-limit``) for a form of thousands of rows."""
+def _recognised(region: Region) -> Iterator[Recognised]:
+    """The form of a region; of a list over several projects each project."""
     understood = understand(region)
     if understood is None:
         return
     what, taken, tables = understood
     table = tables[0]
-    if not table.extra and len(taken.slots) > LIMITS.form_rows:
-        raise over_limit(name, "一份填报的行", LIMITS.form_rows)
     unit = what.units[0] if what.units else MoneyUnit.TEN_THOUSAND_YUAN
     lines = fields_in_lines(region)
     for number, part in enumerate(projects_in(region, table, unit, taken) if table.extra else [taken]):

@@ -15,7 +15,7 @@ from jixiao_desktop.foreign_grid import ForeignCell
 from jixiao_desktop.recognition.inline import InlineField, inline_fields, unit_in
 from jixiao_desktop.recognition.label_index import NearestCells
 from jixiao_desktop.recognition.labels import Meaning, meaning_of
-from jixiao_desktop.recognition.places import Place, Taken, amount_unit
+from jixiao_desktop.recognition.places import Place, Taken, amount_unit, expect_few
 from jixiao_desktop.recognition.prompts import is_blank_figure
 from jixiao_desktop.recognition.region import Region, Square
 from jixiao_desktop.recognition.words import label_words, plain
@@ -302,6 +302,7 @@ class SingleFields:
         return amount_unit(path, self.unit)
 
     def _add(self, place: Place) -> None:
+        expect_few(self.region, len(self.taken.places))
         self.taken.places.append(place)
         self._index.add(place)
 

@@ -12,14 +12,16 @@ from pathlib import Path
 
 from jixiao_desktop.errors import Message, UserError
 from jixiao_desktop.forms.reading import read_definition
-from jixiao_desktop.incoming_files import read_bytes
+from jixiao_desktop.incoming_files import over_limit, read_bytes
 from jixiao_desktop.outgoing_files import make_folder, write_file
 from jixiao_desktop.recognition.about import About
 from jixiao_desktop.recognition.drafting import Draft, drafted
 from jixiao_desktop.recognition.splitting import regions_of
-from jixiao_desktop.services.foreign_files import ForeignFiles
+from jixiao_desktop.services.foreign_files import ForeignFiles, naming
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.vocabulary.kinds import Scope, Stage
+
+_MOST = 100  # forms of one file; more are a list of filled ones
 
 
 def draft_forms(path: Path) -> tuple[Draft, ...]:
@@ -30,10 +32,14 @@ def draft_forms(path: Path) -> tuple[Draft, ...]:
     finally:
         reader.close()
     drafts: dict[str, Draft] = {}
-    for region in regions_of(file):
-        draft = drafted(region, partial(_id, drafts))
-        if draft is not None:
+    with naming(path.name):
+        for region in regions_of(file):
+            draft = drafted(region, partial(_id, drafts))
+            if draft is None:
+                continue
             drafts[draft.id] = _checked(draft)
+            if len(drafts) > _MOST:
+                raise over_limit(path.name, "空表里的表", _MOST)
     if not drafts:
         raise SENTENCES.error("draft-no-form", path.name)
     return tuple(drafts.values())

@@ -23,6 +23,7 @@ from jixiao_desktop.recognition.recognising import Recognised, recognise
 from jixiao_desktop.services.drawing import Drawing
 from jixiao_desktop.services.filling_choice import Wanted, choose
 from jixiao_desktop.services.filling_values import fill_form
+from jixiao_desktop.services.foreign_files import naming
 from jixiao_desktop.services.places import place_of
 from jixiao_desktop.services.sentences import SENTENCES
 from jixiao_desktop.store import Book
@@ -50,7 +51,8 @@ def fill(book: Book, drawing: Drawing, blank: Path, wanted: Wanted) -> Filled:
         raise SENTENCES.error("fill-kind", blank.name)
     reader, writer = _KINDS[kind]
     file = reader(blank)
-    forms = recognise(file)
+    with naming(blank.name):
+        forms = recognise(file)
     if not forms:
         raise SENTENCES.error("fill-no-form", blank.name)
     fixed = cache(partial(fixed_sheets, blank)) if kind == "workbook" else dict

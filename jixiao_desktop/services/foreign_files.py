@@ -6,11 +6,15 @@ is refused with a sentence that says how to save the file.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jixiao_desktop.docx.converting import convert_document
 from jixiao_desktop.docx.reading import read_document
+from jixiao_desktop.errors import UserError
 from jixiao_desktop.foreign_grid import ForeignFile
 from jixiao_desktop.incoming_files import SENTENCES as FILES
 from jixiao_desktop.incoming_files import FileKind, OldKind, kind_of, old_kind_of, root_of
@@ -21,6 +25,18 @@ from jixiao_desktop.xlsx.old_workbooks import OldWorkbooks
 from jixiao_desktop.xlsx.reading import read_workbook
 
 _READERS = {"workbook": read_workbook, "document": read_document}
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Sentences that know only the sheet name the file too."""
+    try:
+        yield
+    except UserError as error:
+        told = (
+            m if m.place.startswith(name) else replace(m, place=f"{name} {m.place}".rstrip()) for m in error.messages
+        )
+        raise UserError(*told) from None
 
 
 class ForeignFiles:

@@ -20,7 +20,7 @@ from jixiao_desktop.incoming_files import LIMITS, FileKind, kind_of, over_limit,
 from jixiao_desktop.recognition.correcting import remembered
 from jixiao_desktop.recognition.recognising import Recognised, recognise
 from jixiao_desktop.services.corrections import load_corrections
-from jixiao_desktop.services.foreign_files import ForeignFiles
+from jixiao_desktop.services.foreign_files import ForeignFiles, naming
 from jixiao_desktop.services.sentences import SENTENCES
 
 _JSON_SIGNS = (b"[", b"{", b",")
@@ -60,7 +60,8 @@ class FileReader:
         if kind_of(content) is FileKind.JSON:
             return Reading(_documents(path, content))
         file = self._foreign.read(path, content)
-        forms = tuple(remembered(form, self._corrections) for form in recognise(file, self._catalogue))
+        with naming(path.name):
+            forms = tuple(remembered(form, self._corrections) for form in recognise(file, self._catalogue))
         if not forms:
             raise UserError(SENTENCES.say("import-no-form", path.name), *file.warnings)
         _expect_rows(path, (form.document for form in forms))

@@ -6,7 +6,7 @@ import pytest
 
 from jixiao_desktop.document.model import Document, Fund
 from jixiao_desktop.errors import UserError
-from jixiao_desktop.incoming_files import Limits
+from jixiao_desktop.incoming_files import LIMITS, Limits
 from jixiao_desktop.recognition import recognising
 from jixiao_desktop.recognition.recognising import recognise
 from jixiao_desktop.vocabulary.kinds import FundSource, Horizon, IndicatorKind, Scope, Stage
@@ -404,3 +404,9 @@ def test_an_amount_that_is_taken_is_told_in_the_unit_of_the_form() -> None:
         | 产出指标 | 数量指标 | 救助人次 | 10人 |
     """)
     assert [doubt.reason for doubt in found.doubts if doubt.text == "21"] == ["与前面的“20万元”不一致，用了前面的"]
+
+
+def test_a_form_of_thousands_of_rows_is_refused() -> None:
+    rows = "\n".join(f"| 产出指标 | 指标{number}号 | ≥{number}件 |" for number in range(LIMITS.form_rows + 1))
+    with pytest.raises(UserError, match=str(LIMITS.form_rows)):
+        read(f"2024年度项目支出绩效目标表\n| 一级指标 | 三级指标 | 指标值 |\n{rows}")
